@@ -1,0 +1,26 @@
+/// What is wrong with the settings, where, and what to do.
+public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
+    public enum Code: Sendable, Equatable {
+        case unreadableFile(String)
+        case notAMapping
+        case unknownKey
+        case notANumber(String)
+        case outOfBounds(Int, ClosedRange<Int>)
+    }
+
+    public var code: Code
+    public var key: String
+    public var origin: Configuration.Origin
+
+    public var description: String {
+        let place = "setting '\(key)' (from the \(origin.rawValue))"
+        return switch code {
+        case .unreadableFile(let why): "The configuration file \(key) cannot be read: \(why)."
+        case .notAMapping: "The configuration file \(key) must hold 'key: value' lines."
+        case .unknownKey: "There is no \(place). 'porchlight config' lists every setting."
+        case .notANumber(let value): "The \(place) must be a whole number, not '\(value)'."
+        case .outOfBounds(let value, let bounds):
+            "The \(place) is \(value), but must lie between \(bounds.lowerBound) and \(bounds.upperBound)."
+        }
+    }
+}

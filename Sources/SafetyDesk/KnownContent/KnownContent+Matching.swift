@@ -1,0 +1,130 @@
+import Digests
+import FingerprintIndex
+import Fingerprints
+import Foundation
+import Media
+import SafetyCore
+import Storage
+
+extension KnownContent {
+    /// The banks that a scan asks, with their distances and least qualities, as they stood when it began.
+    public struct Selection: Sendable {
+        public let names: [String]
+        let banks: [UInt16: Bank]
+        /// For each least quality, rising, the banks that take a picture of that quality.
+        let tiers: [(quality: Int, banks: BankSelection)]
+        /// Every bank: for digests, which have no quality.
+        let all: BankSelection
+        /// Every bank, as far as a look-up asks.
+        let wide: BankSelection
+
+        init(_ banks: [Bank]) {
+            names = banks.map(\.name)
+            var table: [UInt16: Bank] = [:]
+            for bank in banks { table[IndexLoading.number(bank.id)] = bank }
+            self.banks = table
+            func selection(_ banks: [Bank]) -> BankSelection {
+                BankSelection(
+                    maximumDistances: Dictionary(
+                        banks.map { (IndexLoading.number($0.id), $0.maxDistance) }, uniquingKeysWith: { $1 }))
+            }
+            all = selection(banks)
+            wide = BankSelection(banks.map { IndexLoading.number($0.id) })
+            tiers = Set(banks.map(\.minQuality)).sorted().map { quality in
+                (quality, selection(banks.filter { $0.minQuality <= quality }))
+            }
+        }
+
+        /// The banks that take a picture of this quality; nil when none does.
+        func taking(_ quality: Int) -> BankSelection? { tiers.last { $0.quality <= quality }?.banks }
+    }
+
+    /// The banks with these names, or every bank that is switched on.
+    ///
+    /// A bank that is named is asked only while it is switched on: the switch holds everywhere.
+    /// - Throws: `StorageError` with `notFound` for a name that no bank has.
+    public func selection(of names: [String] = []) throws -> Selection {
+        let banks = try store.banks()
+        guard !names.isEmpty else { return Selection(banks.filter(\.enabled)) }
+        let chosen = try names.map { name in
+            guard let bank = banks.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+                throw StorageError.notFound(kind: "bank", id: name)
+            }
+            return bank
+        }
+        return Selection(chosen.filter(\.enabled))
+    }
+
+    /// What matching says about an item.
+    public struct Matched: Sendable {
+        /// Nearest first; each banked fingerprint once, in the reading that came nearest.
+        public var matches: [Match] = []
+        public var notes: [String] = []
+    }
+
+    /// Matches what was read of an item.
+    ///
+    /// - Throws: `StorageError` when the banks cannot be read.
+    public func match(_ reading: ItemReading, in selection: Selection) throws -> Matched {
+        var matched = Matched()
+        var nearest: [Int64: (match: IndexMatch, algorithm: FingerprintAlgorithm, variant: Variant)] = [:]
+        var found: [IndexMatch] = []
+        for picture in reading.pictures {
+            if let reason = Self.unfit(picture, selection) {
+                // One note for the picture is enough; its turned readings share its quality.
+                if !matched.notes.contains(reason) { matched.notes.append(reason) }
+                continue
+            }
+            guard let banks = selection.taking(picture.quality) else { continue }
+            try index.search(picture.hash, radius: 256, banks: banks, into: &found)
+            for match in found where match.distance < nearest[match.id]?.match.distance ?? 257 {
+                nearest[match.id] = (match, .pdq, picture.variant)
+            }
+        }
+        for (algorithm, digest) in reading.digests {
+            for match in try digests.lookup(digest.bytes, banks: selection.all) {
+                nearest[match.id] = (match, algorithm, .stored)
+            }
+        }
+        guard !nearest.isEmpty else { return matched }
+        let details = try store.fingerprints(ids: Array(nearest.keys))
+        let silenced = try store.silencedValues(on: Self.names(of: reading))
+        for (id, near) in nearest {
+            // Removed since the index was asked: then it is no match any more.
+            guard let fingerprint = details[id], let bank = selection.banks[near.match.bank] else { continue }
+            if silenced.contains(BankedValue(bankID: fingerprint.bankID, value: fingerprint.value)) {
+                matched.notes.append("a match with bank \(bank.name) is silenced by an exception")
+                continue
+            }
+            matched.matches.append(
+                Match(
+                    bank: bank.name, fingerprintID: id, algorithm: near.algorithm, distance: near.match.distance,
+                    variant: near.variant, source: fingerprint.source ?? bank.source,
+                    externalID: fingerprint.externalID, labels: bank.labels + fingerprint.labels))
+        }
+        matched.matches.sort { ($0.distance, $0.bank, $0.fingerprintID) < ($1.distance, $1.bank, $1.fingerprintID) }
+        return matched
+    }
+
+    /// Why a reading is not matched, for people; nil when it is.
+    private static func unfit(_ picture: ItemReading.Picture, _ selection: Selection) -> String? {
+        let variant = picture.variant.rawValue.prefix { $0 != "+" }
+        if picture.hash.isFlat { return "\(variant): flat picture, its fingerprint says nothing; not matched" }
+        if let least = selection.tiers.first?.quality, picture.quality < least {
+            return "\(variant): quality \(picture.quality) is below \(least); not matched"
+        }
+        return nil
+    }
+
+    /// The fingerprints by which an exception may name the item.
+    private static func names(of reading: ItemReading) -> [FingerprintValue] {
+        var names: [FingerprintValue] = []
+        if let stored = reading.pictures.first(where: { $0.variant == .stored }) {
+            names.append(FingerprintValue(stored.hash))
+        }
+        if let digest = reading.digests[.sha256], let value = FingerprintValue(.sha256, bytes: digest.bytes) {
+            names.append(value)
+        }
+        return names
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import SafetyCore
+
+/// Where a list comes from.
+public enum ImportSource: Hashable, Sendable {
+    /// A file, or anything that can be opened and read, such as `/dev/stdin`. Only regular files can be resumed.
+    case file(String)
+    case bytes([UInt8], name: String)
+}
+
+/// How to import.
+public struct ImportOptions: Sendable {
+    /// Nil tells it by the contents.
+    public var format: ImportFormat?
+    /// The type of values that do not name theirs; hex lists of 64 digits need it.
+    public var type: FingerprintAlgorithm?
+    /// Stop at the first problem; its batch is not kept. Otherwise problems are counted and passed over.
+    public var strict: Bool
+    /// How many problems are kept in words; all are counted.
+    public var maxProblems: Int
+    /// Written with each new fingerprint; nil leaves it to the bank's.
+    public var source: String?
+    /// Go on after the last committed batch if the same file was not imported to its end before.
+    public var resume: Bool
+    /// Rows of a batch; nil lets the size of the table decide.
+    public var batchSize: Int?
+    /// Why a value is refused, such as the fingerprint of a flat picture; nil takes it. Called on a thread of its own.
+    public var refuse: (@Sendable (FingerprintValue) -> String?)?
+
+    public init(
+        format: ImportFormat? = nil, type: FingerprintAlgorithm? = nil, strict: Bool = false, maxProblems: Int = 1000,
+        source: String? = nil, resume: Bool = true, batchSize: Int? = nil,
+        refuse: (@Sendable (FingerprintValue) -> String?)? = nil
+    ) {
+        self.format = format
+        self.type = type
+        self.strict = strict
+        self.maxProblems = maxProblems
+        self.source = source
+        self.resume = resume
+        self.batchSize = batchSize
+        self.refuse = refuse
+    }
+}
+
+/// How an import stands. Counts include those of an interrupted run that it continues.
+public struct ImportReport: Hashable, Sendable {
+    /// The job that keeps the account of it.
+    public var jobID: Int64
+    public var format: ImportFormat
+    public var bytesDone: Int64
+    /// Nil where the length is not known beforehand.
+    public var bytesTotal: Int64?
+    public var added: Int
+    public var updated: Int
+    public var unchanged: Int
+    /// Records not taken, by reason.
+    public var problemCounts: [ImportProblem.Code: Int]
+    /// The first of them in order of line.
+    public var problems: [ImportProblem]
+    /// Names of fields that mean nothing here and were passed over, in order.
+    public var ignoredFields: [String]
+    /// The line at which this run took up an interrupted one.
+    public var resumedAtLine: Int?
+
+    public var problemCount: Int { problemCounts.values.reduce(0, +) }
+    /// Records read so far, taken or not.
+    public var records: Int { added + updated + unchanged + problemCount }
+}
+
+/// What an import job keeps in its detail, committed with each batch.
+struct ImportDetail: Codable {
+    var name: String
+    var bankID: Int64
+    var format: ImportFormat
+    var type: FingerprintAlgorithm?
+    var position = ParserPosition()
+    var added = 0
+    var updated = 0
+    var unchanged = 0
+    var problemCounts: [String: Int] = [:]
+    /// The first hundred.
+    var problems: [ImportProblem] = []
+    var ignoredFields: [String] = []
+
+    mutating func count(_ problem: ImportProblem, limit: Int) {
+        problemCounts[problem.code.rawValue, default: 0] += 1
+        if problems.count < limit { problems.append(problem) }
+    }
+
+    func report(job: Int64, total: Int64?, resumedAtLine: Int?) -> ImportReport {
+        ImportReport(
+            jobID: job, format: format, bytesDone: position.offset, bytesTotal: total, added: added, updated: updated,
+            unchanged: unchanged,
+            problemCounts: Dictionary(
+                problemCounts.compactMap { name, count in
+                    ImportProblem.Code(rawValue: name).map { ($0, count) }
+                }, uniquingKeysWith: +),
+            problems: problems, ignoredFields: ignoredFields, resumedAtLine: resumedAtLine)
+    }
+}

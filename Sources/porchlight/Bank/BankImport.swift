@@ -1,0 +1,157 @@
+import ArgumentParser
+import Foundation
+import SafetyCore
+import SafetyDesk
+import Storage
+
+extension FingerprintAlgorithm: ExpressibleByArgument {}
+extension ImportFormat: ExpressibleByArgument {}
+
+struct BankImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Imports a list of fingerprints: NDJSON, CSV or plain hex.",
+        discussion: """
+            Batches are kept whole or not at all; an import that was interrupted goes on when the same file is imported
+            again. CSV has the columns type,value,external_id,labels,note. A plain list of 64 digits a line needs
+            --type, because the digits do not tell PDQ from SHA-256. The same external id again is an update.
+            """)
+
+    @Argument(help: "The bank.")
+    var bank: String
+
+    @Argument(help: "The list; '-' reads standard input.", completion: .file())
+    var file: String
+
+    @Option(help: "Type of values that do not name theirs: pdq, md5, sha1 or sha256.")
+    var type: FingerprintAlgorithm?
+
+    @Option(help: "ndjson, csv or hex; told by the contents where it is not given.")
+    var format: ImportFormat?
+
+    @Option(help: "Written with each new fingerprint.")
+    var source: String?
+
+    @Flag(help: "Stop at the first line that cannot be taken; its batch is not kept.")
+    var strict = false
+
+    @Flag(name: .customLong("no-resume"), help: "Begin at the first line, whatever was imported before.")
+    var noResume = false
+
+    @OptionGroup var settings: ConfigurationOptions
+
+    @Flag(help: "Print a JSON object, last.")
+    var json = false
+
+    private struct Result: Encodable {
+        var bank: String
+        var inserted: Int
+        var updated: Int
+        var unchanged: Int
+        var refused: Int
+        var seconds: Double
+        var per_second: Double
+        var resumed_at_line: Int?
+        var problems: [ImportProblem]
+    }
+
+    func run() throws {
+        let source: ImportSource = .file(file == "-" ? "/dev/stdin" : file)
+        let options = ImportOptions(
+            format: format, type: type, strict: strict, source: self.source, resume: !noResume)
+        try DataFolder.with(settings.load(), verb: "bank import") { known in
+            let bar = ProgressBar("importing", visible: !json)
+            let begin = ContinuousClock.now
+            let report: ImportReport
+            do {
+                report = try known.importList(source, into: try known.bank(named: bank), options: options) { report in
+                    bar.show(
+                        done: report.bytesDone, total: report.bytesTotal ?? 0,
+                        note: "\(report.records) lines, \(report.problemCount) refused")
+                }
+            } catch {
+                bar.finish()
+                throw error
+            }
+            bar.finish()
+            let seconds = (ContinuousClock.now - begin) / .seconds(1)
+            let result = Result(
+                bank: bank, inserted: report.added, updated: report.updated, unchanged: report.unchanged,
+                refused: report.problemCount, seconds: seconds, per_second: Double(report.records) / max(seconds, 1e-9),
+                resumed_at_line: report.resumedAtLine, problems: Array(report.problems.prefix(json ? 1000 : 20)))
+            if json { try Terminal.json(result) } else { show(result) }
+            // Lines that were refused are failures that somebody must look at; what could be taken was taken.
+            if report.problemCount > 0 {
+                try known.close()
+                throw ExitCode(ExitStatus.failure)
+            }
+        }
+    }
+
+    private func show(_ result: Result) {
+        if let line = result.resumed_at_line { Terminal.line("Went on behind line \(line) of an interrupted import.") }
+        Terminal.line(
+            "\(result.inserted) new, \(result.updated) updated, \(result.unchanged) already there, "
+                + "\(result.refused) refused, in \(String(format: "%.1f", result.seconds)) s "
+                + "(\(Int(result.per_second)) lines/s).")
+        for problem in result.problems { Terminal.complain("\(file): \(problem)") }
+        if result.refused > result.problems.count {
+            Terminal.complain("… and \(result.refused - result.problems.count) more (--json names up to 1000)")
+        }
+    }
+}
+
+struct BankExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Writes a bank as a list that an import takes back as it was.")
+
+    @Argument(help: "The bank.")
+    var bank: String
+
+    @Option(help: "ndjson, csv or hex.")
+    var format = ImportFormat.ndjson
+
+    @Option(help: "Only fingerprints of this type; hex needs it.")
+    var type: FingerprintAlgorithm?
+
+    @Option(help: "File to write; standard output where none is given.", completion: .file())
+    var output: String?
+
+    @OptionGroup var settings: ConfigurationOptions
+
+    @Flag(help: "Print a JSON object about the export to standard error.")
+    var json = false
+
+    private struct Result: Encodable {
+        var written: Int
+        var left_out: Int
+    }
+
+    func run() throws {
+        let store = try Store.openReadOnly(folder: settings.load().dataFolder)
+        guard let bank = try store.bank(named: bank) else { throw StorageError.notFound(kind: "bank", id: bank) }
+        var handle = FileHandle.standardOutput
+        if let output {
+            // A list is sensitive: readable by its owner only, and never over a file that is there.
+            let descriptor = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else {
+                throw CommandFailure("\(output) cannot be made: \(String(cString: strerror(errno))).")
+            }
+            handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        }
+        let target = handle
+        let report = try store.exportFingerprints(ofBank: bank.id, as: format, type: type) {
+            (bytes) throws(StorageError) in
+            do {
+                try target.write(contentsOf: Data(bytes))
+            } catch {
+                throw .file(path: output ?? "standard output", reason: error.localizedDescription)
+            }
+        }
+        if let output, !json { Terminal.complain("\(report.written) fingerprints written to \(output).") }
+        if report.leftOut > 0 { Terminal.complain("\(report.leftOut) switched-off fingerprints cannot stand in a hex list.") }
+        if json {
+            let line = try JSONEncoder().encode(Result(written: report.written, left_out: report.leftOut))
+            Terminal.complain(String(decoding: line, as: UTF8.self))
+        }
+    }
+}
