@@ -47,7 +47,7 @@ lint:            ## refuse sources that `make format` would change
 	swift format lint --strict --recursive --parallel --configuration .swift-format $(SOURCES)
 
 docs: setup      ## API reference as a static site in .build/docs
-	swift package --disable-sandbox --allow-writing-to-directory .build/docs generate-documentation \
+	PORCHLIGHT_DOCS=1 swift package --scratch-path .build-docs --disable-sandbox --allow-writing-to-directory .build/docs generate-documentation \
 	  --target FingerprintIndex --target Fingerprints --target Digests --enable-experimental-combined-documentation \
 	  --transform-for-static-hosting --output-path .build/docs
 

@@ -21,6 +21,11 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
         name: "\(name)Tests", dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
+/// Only `make docs` asks for the documentation plugin: nobody else should wait for its tools to build.
+let documentation: [Package.Dependency] =
+    Context.environment["PORCHLIGHT_DOCS"] == nil
+    ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
 let package = Package(
     name: "porchlight",
     products: [
@@ -33,8 +38,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
-    ],
+    ] + documentation,
     targets: [
         // Floor 1
         room("SafetyCore"),
@@ -81,7 +85,9 @@ let package = Package(
         tests(of: "FingerprintIndex", ["FingerprintIndex", "Fingerprints"]),
         tests(of: "Media", ["TestSupport", "SafetyCore", "Media", "Fingerprints", "porchlight"]),
         tests(of: "Storage", ["Storage", "Fingerprints"]),
-        tests(of: "SafetyDesk", ["TestSupport", "SafetyDesk", "Media", "Storage", "Fingerprints", "FingerprintIndex", "porchlight"]),
+        tests(
+            of: "SafetyDesk",
+            ["TestSupport", "SafetyDesk", "Media", "Storage", "Fingerprints", "FingerprintIndex", "porchlight"]),
         tests(of: "porchlight", ["TestSupport", "porchlight", "Fingerprints"]),
         tests(of: "Fault", ["TestSupport", "porchlight", "SafetyDesk", "Storage"]),
     ],

@@ -84,7 +84,8 @@ static int place_in_two_steps(const source *from, uint32_t count, uint8_t *entri
         memcpy(stream, entries + (size_t)start * CLX_RECORD, (size_t)size * CLX_RECORD);
         memcpy(cursors, starts + (h << 8), sizeof cursors);
         for (uint32_t i = 0; i < size; i++) {
-            memcpy(entries + (size_t)cursors[low[start + i]]++ * CLX_RECORD, stream + (size_t)i * CLX_RECORD, CLX_RECORD);
+            uint8_t *entry = entries + (size_t)cursors[low[start + i]]++ * CLX_RECORD;
+            memcpy(entry, stream + (size_t)i * CLX_RECORD, CLX_RECORD);
         }
     }
     free(low);

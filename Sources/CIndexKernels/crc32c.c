@@ -92,6 +92,8 @@ uint32_t clx_crc32c(uint32_t before, const void *bytes, size_t length) {
 
 #else
 
-uint32_t clx_crc32c(uint32_t before, const void *bytes, size_t length) { return clx_crc32c_portable(before, bytes, length); }
+uint32_t clx_crc32c(uint32_t before, const void *bytes, size_t length) {
+    return clx_crc32c_portable(before, bytes, length);
+}
 
 #endif

@@ -55,9 +55,9 @@ static inline __attribute__((always_inline)) void transpose_load(const float *p,
     for (size_t h = 0; h < 2; h++) {
 #pragma clang loop unroll(full)
         for (size_t i = 0; i < 4; i++) {
+            const float *q = p + i * stride + h * 4;
             m[h * 4 + i] = _mm256_insertf128_ps(
-                _mm256_castps128_ps256(_mm_loadu_ps(p + i * stride + h * 4)), _mm_loadu_ps(p + (i + 4) * stride + h * 4),
-                1);
+                _mm256_castps128_ps256(_mm_loadu_ps(q)), _mm_loadu_ps(q + 4 * stride), 1);
         }
         transpose_halves(m + h * 4);
     }

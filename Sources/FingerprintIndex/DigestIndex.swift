@@ -18,7 +18,7 @@ public struct IndexedDigest: Hashable, Sendable {
 /// Exact search over MD5, SHA-1 and SHA-256 digests of many banks.
 ///
 /// Digests are told apart by their length. The tables are keyed with a random seed each, so that digests chosen by an
-/// attacker spread like any others. Operations take well under a microsecond and exclude each other.
+/// attacker spread like any others. Operations take about a microsecond and exclude each other.
 public final class DigestIndex: Sendable {
     /// Lengths in bytes: MD5, SHA-1, SHA-256.
     static let widths = [16, 20, 32]
@@ -125,7 +125,7 @@ public final class DigestIndex: Sendable {
         guard let table = widths.firstIndex(of: length) else {
             throw FingerprintIndexError(
                 .digestLength,
-                "A digest of \(length) bytes is none of MD5 (16), SHA-1 (20) and SHA-256 (32). Check the list it came from."
+                "A digest of \(length) bytes is not MD5 (16), SHA-1 (20) or SHA-256 (32). Check the list it came from."
             )
         }
         return table

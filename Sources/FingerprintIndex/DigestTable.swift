@@ -78,7 +78,11 @@ struct DigestTable: Sendable {
     private func find(_ digest: UnsafeRawBufferPointer, _ hash: Int) -> (slot: Int, record: Int)? {
         records.digests.withUnsafeBytes { all in
             byDigest.find(hash) { record in
-                for index in 0..<width where all[record * width + index] != digest[index] { return false }
+                // Each width is a multiple of four.
+                for offset in stride(from: 0, to: width, by: 4) {
+                    let kept = all.loadUnaligned(fromByteOffset: record * width + offset, as: UInt32.self)
+                    guard kept == digest.loadUnaligned(fromByteOffset: offset, as: UInt32.self) else { return false }
+                }
                 return true
             }
         }

@@ -157,7 +157,7 @@ private final class BackgroundWork: Sendable {
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
 }
 
-/// Runs on a thread of its own, of low priority if it is to yield to others; on a shared one if the system has none to give.
+/// Runs on a thread of its own, of low priority if it is to yield to others; on a shared one if the system gives none.
 private func runInBackground(yielding: Bool, _ body: @escaping @Sendable () -> Void) {
     let context = Unmanaged.passRetained(BackgroundWork(body))
     let started = clx_start_background(

@@ -12,8 +12,9 @@ public struct OpenedSnapshot: Sendable {
 extension FingerprintIndex {
     /// Writes the index, and the digests beside it, to one file.
     ///
-    /// The file holds the state at the moment of the call; queries, inserts and removals go on while it is written. It is
-    /// written under another name, brought to the disk and then renamed, so that there is always a whole snapshot or none.
+    /// The file holds the state at the moment of the call; queries, inserts and removals go on while it is written.
+    /// It is written under another name, brought to the disk and then renamed, so that there is always a whole snapshot
+    /// or none.
     ///
     /// - Parameter stamp: The database and the change of it that this state includes. The caller sees to it that no
     ///   change up to `sequence` is still on its way into the index.

@@ -44,7 +44,7 @@ extension FingerprintIndexError {
     static func damaged(_ what: String) -> FingerprintIndexError {
         FingerprintIndexError(
             .snapshotDamaged,
-            "The snapshot is damaged: \(what). Nothing of it was used. Delete it; the index is built again from the database."
+            "The snapshot is damaged: \(what). Nothing of it was used. Delete it; the database has all that it held."
         )
     }
 

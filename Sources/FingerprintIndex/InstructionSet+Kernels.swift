@@ -4,8 +4,8 @@ import Fingerprints
 extension InstructionSet {
     /// The search kernel for this wish.
     ///
-    /// AVX-512 kernels here also need VPOPCNTDQ, which the first processors with AVX-512 lack: those take AVX2. What the
-    /// processor does not have at all becomes the baseline.
+    /// AVX-512 kernels here also need VPOPCNTDQ, which the first processors with AVX-512 lack: those take AVX2. What
+    /// the processor does not have at all becomes the baseline.
     var searchKernel: Int32 {
         let wish: [Int32] =
             switch self {

@@ -2,7 +2,7 @@ import CIndexKernels
 import Dispatch
 import Fingerprints
 
-/// An immutable set of fingerprints in ascending order of id, with or without bucket tables; only its tombstones change.
+/// An immutable set of fingerprints in ascending order of id, with or without bucket tables; only tombstones change.
 ///
 /// Small sets are simply read through; from `indexedFrom` elements on the bucket tables pay for themselves.
 final class Segment: Sendable {

@@ -1,7 +1,7 @@
 /// Open addressing with linear probing over record numbers; the records themselves live elsewhere.
 ///
-/// Four bytes for each slot, at most three quarters of the slots in use. Removal moves later records back, so that there
-/// are no markers to step over. The caller's hash must be seeded: then nobody can choose keys that collide.
+/// Four bytes for each slot, at most three quarters of the slots in use. Removal moves later records back, so that
+/// there are no markers to step over. The caller's hash must be seeded: then nobody can choose keys that collide.
 struct SlotTable: Sendable {
     /// Record number + 1; 0 for a free slot.
     private var slots: [UInt32] = Array(repeating: 0, count: 16)

@@ -28,7 +28,8 @@ struct SnapshotReader {
         guard version == SnapshotFormat.version else {
             throw FingerprintIndexError(
                 .snapshotVersion,
-                "The snapshot has format \(version), this program reads format \(SnapshotFormat.version). Delete it; the index is built again from the database."
+                "The snapshot has format \(version), this program reads format \(SnapshotFormat.version). "
+                    + "Delete it; the index is built again from the database."
             )
         }
         if verifyingChecksums {

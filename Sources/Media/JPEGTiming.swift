@@ -8,7 +8,9 @@ package final class JPEGTiming {
     private var pixels: [UInt8] = []
 
     package init() throws(MediaError) {
-        guard let decoder = pc_jpeg_create() else { throw MediaError(.outOfMemory, "There is no memory to decode with.") }
+        guard let decoder = pc_jpeg_create() else {
+            throw MediaError(.outOfMemory, "There is no memory to decode with.")
+        }
         self.decoder = decoder
     }
 
@@ -20,12 +22,14 @@ package final class JPEGTiming {
         _ body: (_ pixels: UnsafeRawBufferPointer, _ width: Int, _ height: Int, _ channels: Int) throws -> R
     ) throws -> R {
         var header = pc_header()
-        guard pc_jpeg_open(decoder, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, &header) == PC_OK
+        guard
+            pc_jpeg_open(decoder, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, &header) == PC_OK
         else { throw MediaError(.corrupt, "not a JPEG file that can be timed") }
         let stride = Int(header.width) * Int(header.channels)
         let size = stride * Int(header.height)
         if pixels.count < size { pixels = [UInt8](repeating: 0, count: size) }
-        guard pixels.withUnsafeMutableBufferPointer({ pc_jpeg_read(decoder, $0.baseAddress, stride, 0) }) == PC_OK else {
+        guard pixels.withUnsafeMutableBufferPointer({ pc_jpeg_read(decoder, $0.baseAddress, stride, 0) }) == PC_OK
+        else {
             throw MediaError(.corrupt, "not a JPEG file that can be timed")
         }
         return try pixels.withUnsafeBytes {

@@ -5,7 +5,8 @@ import SafetyDesk
 /// `porchlight doctor`: tests this installation on the spot. Works beside a running owner.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Tests this installation: confinement, decoders, fingerprints, index, database.")
+        commandName: "doctor",
+        abstract: "Tests this installation: confinement, decoders, fingerprints, index, database.")
 
     @OptionGroup var settings: ConfigurationOptions
 
@@ -25,7 +26,9 @@ struct DoctorCommand: AsyncParsableCommand {
             if json {
                 try Terminal.json(check)
             } else {
-                Terminal.line("\(check.outcome.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0)) \(check.name): \(check.detail)")
+                Terminal.line(
+                    "\(check.outcome.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0)) \(check.name): \(check.detail)"
+                )
             }
         }
         if failed > 0 { throw ExitCode(ExitStatus.failure) }

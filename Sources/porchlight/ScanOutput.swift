@@ -33,7 +33,8 @@ final class ScanOutput: Sendable {
             if csv { Terminal.write(FindingCSV.lines(finding)) }
             guard !json && !csv || keepsForReport else { return }
             // Clean items without signals are only counted, so memory does not grow with them.
-            if finding.status != .clean || !finding.signals.isEmpty || finding.notes.contains(where: Self.isRemarkable) {
+            if finding.status != .clean || !finding.signals.isEmpty || finding.notes.contains(where: Self.isRemarkable)
+            {
                 let picture = finding.status == .finding ? thumbnail : nil
                 state.withLock { $0.kept.append((finding, picture)) }
             }

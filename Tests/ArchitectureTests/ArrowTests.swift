@@ -48,10 +48,14 @@ struct ArrowTests {
                     guard let keyword = words.firstIndex(of: "import"), keyword <= 1, words.count > keyword + 1 else {
                         continue
                     }
-                    if keyword == 1 && !words[0].hasPrefix("@") && !["public", "package", "internal"].contains(words[0]) {
+                    if keyword == 1 && !words[0].hasPrefix("@")
+                        && !["public", "package", "internal"].contains(words[0])
+                    {
                         continue
                     }
-                    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+                    let kinds: Set<Substring> = [
+                        "struct", "class", "enum", "protocol", "func", "var", "let", "typealias",
+                    ]
                     var module = words[keyword + 1]
                     if kinds.contains(module), words.count > keyword + 2 { module = words[keyword + 2] }
                     found.append(

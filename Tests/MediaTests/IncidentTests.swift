@@ -111,15 +111,17 @@ struct IncidentTests {
 
     @Test("A cancelled task does not wait for a worker")
     func cancellation() async throws {
-        try await withPool(limits: MediaLimits(deadlineSeconds: 1)) { pool in
-            let (begun, beginning) = AsyncStream<Never>.makeStream()
-            let blocker = Task { try await pool.misbehave(.sleep) { _ in beginning.finish() } }
-            for await _ in begun {}
+        try await withPool { pool in
+            let (workers, report) = AsyncStream<pid_t>.makeStream()
+            let blocker = Task { try await pool.misbehave(.sleep) { report.yield($0) } }
+            var iterator = workers.makeAsyncIterator()
+            let worker = try #require(await iterator.next())
             let waiting = Task { try await Picture.decode(Fixture.jpeg420, by: pool) }
             try await Task.sleep(for: .milliseconds(50))
             waiting.cancel()
             await #expect(throws: CancellationError.self) { try await waiting.value }
-            await #expect(throws: MediaError(.deadlineExceeded, "")) { try await blocker.value }
+            kill(worker, SIGKILL)
+            await #expect(throws: MediaError(.workerCrashed, "")) { try await blocker.value }
         }
     }
 

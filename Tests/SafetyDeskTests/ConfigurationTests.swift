@@ -57,7 +57,9 @@ struct ConfigurationTests {
             try configuration(environment: ["PORCHLIGHT_MEDIA_WORKERS": "many"])
         }
         let folder = try TemporaryFolder()
-        for (name, text) in [("list.yaml", "- a\n- b\n"), ("broken.yaml", "media: [1\n"), ("inner.yaml", "media:\n - 1\n")] {
+        for (name, text) in [
+            ("list.yaml", "- a\n- b\n"), ("broken.yaml", "media: [1\n"), ("inner.yaml", "media:\n - 1\n"),
+        ] {
             let file = try folder.write(name, Data(text.utf8))
             #expect(throws: ConfigurationError.self, "\(name)") { try configuration(file: file) }
         }

@@ -91,11 +91,12 @@ struct ImportTests {
             let bank = try store.createBank(NewBank(name: "one"))
             var text = ""
             for number in 0..<300 {
-                text += number % 3 == 0 ? "bad\n" : value(number).hex + "\n"
+                text += number % 3 == 0 ? "nothex\n" : value(number).hex + "\n"
             }
             var options = Self.pdq
             options.maxProblems = 5
             options.batchSize = 40
+            options.format = .hex
             options.refuse = { $0 == value(4) ? "it is flat" : nil }
             let report = try store.importFingerprints(from: lines(text), intoBank: bank.id, options: options)
             #expect(report.added == 199)
@@ -109,7 +110,7 @@ struct ImportTests {
     func strict(_ driver: Driver) throws {
         try withStore(driver) { store in
             let bank = try store.createBank(NewBank(name: "one"))
-            let text = hexList(0..<25) + "bad\n" + hexList(25..<50)
+            let text = hexList(0..<25) + "nothex\n" + hexList(25..<50)
             var options = Self.pdq
             options.strict = true
             options.batchSize = 10
@@ -158,7 +159,8 @@ struct ImportTests {
             #expect(report.problems.map(\.line) == [format == .csv ? 2002 : 1001])
             #expect(try store.jobs().items.count == 1)
             // A finished list begins anew, and so does one that was changed.
-            #expect(try store.importFingerprints(from: .file(path), intoBank: bank.id, options: options).unchanged == 1000)
+            #expect(
+                try store.importFingerprints(from: .file(path), intoBank: bank.id, options: options).unchanged == 1000)
             options.batchSize = 50
             batches = 3
             #expect(throws: StorageError.cancelled) {
@@ -231,7 +233,8 @@ struct ImportTests {
         let bank = try store.createBank(NewBank(name: "one"))
         async let report = store.background { store throws(StorageError) in
             try store.importFingerprints(
-                from: lines(hexList(0..<20_000)), intoBank: bank.id, options: ImportOptions(type: .pdq, batchSize: 1000))
+                from: lines(hexList(0..<20_000)), intoBank: bank.id, options: ImportOptions(type: .pdq, batchSize: 1000)
+            )
         }
         for _ in 0..<50 {
             let total = try await store.background { store throws(StorageError) in
@@ -254,7 +257,8 @@ struct ExportTests {
             let new = (0..<400).map { number in
                 NewFingerprint(
                     value(number, FingerprintAlgorithm.allCases[number % 4]),
-                    externalID: number % 3 == 0 ? nil : "id,\"\(number)\" ü", labels: number % 2 == 0 ? [] : ["x y", "\"q\""],
+                    externalID: number % 3 == 0 ? nil : "id,\"\(number)\" ü",
+                    labels: number % 2 == 0 ? [] : ["x y", "\"q\""],
                     note: notes[number % notes.count], enabled: number % 5 != 0)
             }
             try store.addFingerprints(new, toBank: one.id)

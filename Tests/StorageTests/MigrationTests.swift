@@ -14,7 +14,7 @@ struct MigrationTests {
         #expect(Migration.all.map(\.checksum) == Self.checksums)
     }
 
-    static let checksums = ["CHECKSUM1", "CHECKSUM2", "CHECKSUM3"]
+    static let checksums = ["85dd484526b47e3e", "fa217f1d2c95861b", "11b82285c6f216df"]
 
     @Test("Every older version comes forward with its data", arguments: 0..<Migration.all.count)
     func forward(_ version: Int) throws {

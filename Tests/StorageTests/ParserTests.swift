@@ -95,7 +95,8 @@ struct ParserTests {
 
     @Test("CSV: columns in any order, quotes, line ends inside quotes, empty fields")
     func csv() throws {
-        let text = "Note,labels,value,Type,external_id,colour\r\n"
+        let text =
+            "Note,labels,value,Type,external_id,colour\r\n"
             + "\"a \"\"b\"\", c\nd\",x;y|z,\(Self.a),pdq,e1,red\r\n\r\n"
             + ",,\"\(Self.b)\",PDQ,,\n\"\",,\(value(1, .md5).hex),,\"e2\","
         let batch = try Self.parse(Array(text.utf8), .csv)

@@ -8,7 +8,8 @@ struct ScanTests {
     static let time = Date(timeIntervalSince1970: 1_700_000_000.125)
 
     static func item(_ path: String, _ status: ScanItem.Status = .clean, reason: String? = nil) -> ScanItem {
-        ScanItem(path: path, byteCount: 10, modified: time, sha256: value(1, .sha256).bytes, status: status, reason: reason)
+        ScanItem(
+            path: path, byteCount: 10, modified: time, sha256: value(1, .sha256).bytes, status: status, reason: reason)
     }
 
     static let match = Match(
@@ -23,7 +24,8 @@ struct ScanTests {
             try store.record(
                 [
                     ScanOutcome(Self.item("/pictures/a.jpg")),
-                    ScanOutcome(Self.item("/pictures/ü 1.png", .finding), matches: [Self.match], signals: [Self.signal]),
+                    ScanOutcome(
+                        Self.item("/pictures/ü 1.png", .finding), matches: [Self.match], signals: [Self.signal]),
                     ScanOutcome(Self.item("/pictures/c.jpg", .failed, reason: "truncated")),
                     ScanOutcome(Self.item("/pictures/d.txt", .skipped, reason: "no picture")),
                 ], scan: scan.id)
@@ -66,6 +68,22 @@ struct ScanTests {
         }
     }
 
+    @Test("A resumed scan can say again what it said of a file and its entries", arguments: Driver.allCases)
+    func repeatsOutcomes(_ driver: Driver) throws {
+        try withStore(driver) { store in
+            let scan = try store.beginScan(roots: ["/p"])
+            let outcomes = [
+                ScanOutcome(Self.item("/p/a.zip!/x.jpg", .finding), matches: [Self.match]),
+                ScanOutcome(Self.item("/p/a.zip!/y%_.jpg"), signals: [Self.signal]),
+                ScanOutcome(Self.item("/p/a.zip")),
+            ]
+            let others = ["/p/a.zip2", "/p/a.zi", "/p/a.zip!", "/p/a.zip!0", "/p/A.zip!/x.jpg"]
+            try store.record(outcomes + others.map { ScanOutcome(Self.item($0)) }, scan: scan.id)
+            #expect(try store.outcomes(scan: scan.id, path: "/p/a.zip") == outcomes)
+            #expect(try store.outcomes(scan: scan.id, path: "/p/none") == [])
+        }
+    }
+
     @Test("Nothing is skipped or failed without a reason", arguments: Driver.allCases)
     func needsReasons(_ driver: Driver) throws {
         try withStore(driver) { store in
@@ -73,6 +91,7 @@ struct ScanTests {
             for outcome in [
                 ScanOutcome(Self.item("/p/a", .failed)), ScanOutcome(Self.item("/p/a", .skipped)),
                 ScanOutcome(Self.item("/p/a", .finding)), ScanOutcome(Self.item("/p/a"), matches: [Self.match]),
+                ScanOutcome(Self.item("/p/a", .finding), signals: [Self.signal]),
             ] {
                 #expect(throws: StorageError.self) {
                     try store.record([ScanOutcome(Self.item("/p/z")), outcome], scan: scan.id)
@@ -89,7 +108,7 @@ struct ScanTests {
         try withStore(driver) { store in
             let scan = try store.beginScan(roots: ["/p"])
             try store.record(
-                (0..<25).map { ScanOutcome(Self.item("/p/\($0)", .finding), signals: [Self.signal]) }, scan: scan.id)
+                (0..<25).map { ScanOutcome(Self.item("/p/\($0)", .finding), matches: [Self.match]) }, scan: scan.id)
             var paths: [String] = []
             var cursor: String?
             repeat {

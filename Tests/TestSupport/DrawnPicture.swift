@@ -18,8 +18,11 @@ public struct DrawnPicture: Sendable {
             state ^= state >> 27
             return Double((state &* 0x2545_F491_4F6C_DD1D) >> 11) / Double(1 << 53)
         }
-        let waves = (0..<8).map { _ in
-            (x: random() * 18 - 9, y: random() * 18 - 9, phase: random() * 6.28, red: random(), green: random(), blue: random())
+        let waves = (0..<12).map { _ in
+            (
+                x: random() * 40 - 20, y: random() * 40 - 20, phase: random() * 6.28, red: random(), green: random(),
+                blue: random()
+            )
         }
         pixels = [UInt8](repeating: 0, count: width * height * 3)
         for y in 0..<height {
@@ -35,9 +38,9 @@ public struct DrawnPicture: Sendable {
                     blue += value * wave.blue
                 }
                 let at = (y * width + x) * 3
-                pixels[at] = UInt8(max(0, min(255, 128 + red * 45)))
-                pixels[at + 1] = UInt8(max(0, min(255, 128 + green * 45)))
-                pixels[at + 2] = UInt8(max(0, min(255, 128 + blue * 45)))
+                pixels[at] = UInt8(max(0, min(255, 128 + red * 60)))
+                pixels[at + 1] = UInt8(max(0, min(255, 128 + green * 60)))
+                pixels[at + 2] = UInt8(max(0, min(255, 128 + blue * 60)))
             }
         }
     }

@@ -40,7 +40,7 @@ public enum ProductExecutable {
         let scratch = try TemporaryFolder()
         let out = scratch.url.appending(path: "out")
         let err = scratch.url.appending(path: "err")
-        for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [out, err] { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         if let input {

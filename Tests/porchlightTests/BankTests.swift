@@ -4,9 +4,15 @@ import Testing
 
 @Suite("porchlight bank")
 struct BankTests {
-    private let hashes = (0..<6).map { seed in
-        String(format: "%016llx%016llx", 0x9e37_79b9_7f4a_7c15 &* UInt64(seed + 1), 0xc2b2_ae3d_27d4_eb4f &* UInt64(seed + 3))
-            + String(format: "%016llx%016llx", 0x1656_67b1_9e37_79f9 &* UInt64(seed + 5), 0x27d4_eb2f_1656_67c5 &* UInt64(seed + 7))
+    /// Six unlike values of 64 digits.
+    private let hashes: [String] = (1...6).map { (seed: UInt64) -> String in
+        var text = ""
+        for part: UInt64 in 1...4 {
+            let word = (seed &* 8 &+ part) &* 0x9E37_79B9_7F4A_7C15
+            let digits = String(word ^ (word >> 29), radix: 16)
+            text += String(repeating: "0", count: 16 - digits.count) + digits
+        }
+        return text
     }
 
     @Test("A list goes in and comes out the same, in each format", arguments: ["ndjson", "csv"])
@@ -41,10 +47,9 @@ struct BankTests {
         let unnamed = try desk.run("bank", "import", "a", plain)
         #expect(unnamed.status == 3)
         #expect(unnamed.errors.contains("type_needed"))
-        let mixed = try desk.folder.write(
-            "mixed.txt",
-            Data(([hashes[1].uppercased(), String(repeating: "0", count: 64), "12zz" + hashes[2].dropFirst(4), hashes[3]]
-                .joined(separator: "\n")).utf8))
+        let zeros = String(repeating: "0", count: 64)
+        let lines: [String] = [hashes[1].uppercased(), zeros, "12zz" + hashes[2].dropFirst(4), hashes[3]]
+        let mixed = try desk.folder.write("mixed.txt", Data(lines.joined(separator: "\n").utf8))
         let outcome = try desk.run("bank", "import", "a", mixed, "--type", "pdq", "--json")
         #expect(outcome.status == 3)
         let result = try #require(outcome.objects.last)
@@ -108,7 +113,8 @@ struct BankTests {
     func quality() throws {
         let desk = try Desk()
         #expect(try desk.run("bank", "create", "a").status == 0)
-        let flat = try desk.folder.write("flat.ppm", Data("P5\n64 80\n255\n".utf8) + Data(repeating: 90, count: 64 * 80))
+        let flat = try desk.folder.write(
+            "flat.ppm", Data("P5\n64 80\n255\n".utf8) + Data(repeating: 90, count: 64 * 80))
         let outcome = try desk.run("bank", "add", "a", flat)
         #expect(outcome.status == 3)
         #expect(outcome.errors.contains("quality 0"))

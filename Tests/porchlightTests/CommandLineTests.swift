@@ -25,10 +25,13 @@ struct Desk {
 
 @Suite("Command line")
 struct CommandLineTests {
-    @Test("Wrong usage exits 2 and says what is wrong", arguments: [
-        ["scan"], ["scan", ".", "--json", "--csv"], ["bank", "import", "x"], ["nonsense"], ["hash", ".", "--frames", "-1"],
-        ["bench", "hash", "--size", "12"], ["bank", "remove", "x"], ["scan", ".", "--thumbnails"],
-    ])
+    @Test(
+        "Wrong usage exits 2 and says what is wrong",
+        arguments: [
+            ["scan"], ["scan", ".", "--json", "--csv"], ["bank", "import", "x"], ["nonsense"],
+            ["hash", ".", "--frames", "-1"],
+            ["bench", "hash", "--size", "12"], ["bank", "remove", "x"], ["scan", ".", "--thumbnails"],
+        ])
     func usage(arguments: [String]) throws {
         let outcome = try ProductExecutable.run(arguments)
         #expect(outcome.status == 2)
@@ -36,7 +39,9 @@ struct CommandLineTests {
         #expect(outcome.output.isEmpty)
     }
 
-    @Test("--help and --version exit 0", arguments: [["--help"], ["scan", "--help"], ["bank", "import", "--help"], ["--version"]])
+    @Test(
+        "--help and --version exit 0",
+        arguments: [["--help"], ["scan", "--help"], ["bank", "import", "--help"], ["--version"]])
     func help(arguments: [String]) throws {
         let outcome = try ProductExecutable.run(arguments)
         #expect(outcome.status == 0)
@@ -57,7 +62,8 @@ struct CommandLineTests {
 
     @Test("config prints every key with its environment variable, and a flag exists for each")
     func config() throws {
-        let outcome = try ProductExecutable.run(["config", "--json"], environment: ["PORCHLIGHT_MEDIA_MAX_PIXELS": "77"])
+        let outcome = try ProductExecutable.run(
+            ["config", "--json"], environment: ["PORCHLIGHT_MEDIA_MAX_PIXELS": "77"])
         #expect(outcome.status == 0)
         let byKey = Dictionary(uniqueKeysWithValues: outcome.objects.map { ($0["key"] as? String ?? "", $0) })
         #expect(byKey["media.max_pixels"]?["value"] as? String == "77")
@@ -88,9 +94,10 @@ struct CommandLineTests {
         let failed = outcome.objects.filter { $0["outcome"] as? String != "passed" }
         #expect(outcome.status == 0, "\(outcome.output)")
         #expect(failed.isEmpty)
-        #expect(Set(outcome.objects.compactMap { $0["name"] as? String }).isSuperset(of: [
-            "confinement", "decoders", "fingerprints", "index", "database", "index against database",
-        ]))
+        #expect(
+            Set(outcome.objects.compactMap { $0["name"] as? String }).isSuperset(of: [
+                "confinement", "decoders", "fingerprints", "index", "database", "index against database",
+            ]))
     }
 
     @Test("bench hash and bench index end with the JSON object that scripts read")

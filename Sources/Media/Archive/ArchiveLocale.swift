@@ -14,7 +14,8 @@ enum ArchiveLocale {
         let locale: locale_t?
     }
 
-    /// Made once, which reads the system's locale files: ``ArchiveReader/warmUp()`` does so before files are out of reach.
+    /// Made once, which reads the system's locale files: ``ArchiveReader/warmUp()`` does so before files are out of
+    /// reach.
     private static let utf8 = Tables(
         locale: newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) ?? newlocale(LC_CTYPE_MASK, "en_US.UTF-8", nil))
 

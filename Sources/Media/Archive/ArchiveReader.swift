@@ -288,8 +288,8 @@ public final class ArchiveReader {
             isOver = true
             throw ArchiveError(
                 .bomb,
-                "The archive unfolds to \(ratio) times its size (\(produced) bytes so far), more than \(limits.maxRatio)"
-                    + " times: it is made to exhaust machines. Do not unpack it.")
+                "The archive unfolds to \(ratio) times its size (\(produced) bytes so far), more than"
+                    + " \(limits.maxRatio) times: it is made to exhaust machines. Do not unpack it.")
         }
     }
 

@@ -18,8 +18,8 @@ extension MetadataFindings {
 
     /// Reads the bytes of a manifest store, wherever the container keeps them.
     ///
-    /// Action assertions state IPTC's digital source type as plain text inside CBOR, so a search for the scheme finds it
-    /// without decoding.
+    /// Action assertions state IPTC's digital source type as plain text inside CBOR, so a search for the scheme finds
+    /// it without decoding.
     mutating func readManifest(_ view: ByteView) {
         guard !view.isEmpty, spend(view.count) else { return }
         note(.c2paManifest, .container)
@@ -38,6 +38,8 @@ extension MetadataFindings {
     private mutating func noteSourceType(startingWith word: ByteView) {
         let text = word.text
         let fitting = SourceTypeMark.allCases.filter { text.hasPrefix($0.rawValue) }
-        if let type = fitting.max(by: { $0.rawValue.count < $1.rawValue.count }) { note(.aiSourceType, .c2pa, type.label) }
+        if let type = fitting.max(by: { $0.rawValue.count < $1.rawValue.count }) {
+            note(.aiSourceType, .c2pa, type.label)
+        }
     }
 }

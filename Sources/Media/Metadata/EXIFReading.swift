@@ -1,5 +1,5 @@
-/// EXIF marks. Tag numbers: CIPA DC-008-2023 (EXIF 3.0) tables 4 to 18; 0xC62F from the DNG specification; 0x9C9D
-/// is the author that Windows writes.
+/// EXIF marks. Tag numbers: CIPA DC-008-2023 (EXIF 3.0) section 4.6; 0xC62F from the DNG specification; 0x9C9D is the
+/// author that Windows writes.
 extension MetadataFindings {
     /// Reads an EXIF block, with or without the `Exif\0\0` that JPEG puts before it.
     mutating func readEXIF(_ view: ByteView) {

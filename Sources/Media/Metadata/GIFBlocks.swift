@@ -109,8 +109,8 @@ extension ByteView {
 extension MetadataFindings {
     /// Reads the comments and application extensions of a GIF stream.
     ///
-    /// Sources: ISO 16684-3 for XMP, which stands there without sub-blocks, followed by a trailer that lets plain readers
-    /// skip it; the C2PA technical specification for `C2PA_GIF`.
+    /// Sources: Adobe's XMP specification part 3 for XMP, which stands there without sub-blocks, followed by a trailer
+    /// that lets plain readers skip it; the C2PA technical specification for `C2PA_GIF`.
     mutating func readGIF(_ view: ByteView) {
         guard let blocks = GIFBlocks(view) else { return }
         _ = blocks.walk { block in

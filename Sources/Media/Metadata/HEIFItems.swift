@@ -1,7 +1,7 @@
 /// The items of a HEIF or AVIF file: pictures, and metadata beside them.
 ///
 /// Sources: ISO/IEC 14496-12 sections 8.11.3 (`iloc`) and 8.11.6 (`iinf`); ISO/IEC 23008-12 annex A for the `Exif`
-/// item; ISO 16684-3 for XMP as a `mime` item.
+/// item; Adobe's XMP specification part 3 for XMP as a `mime` item.
 struct HEIFItems {
     struct Item {
         let number: Int
@@ -131,7 +131,7 @@ private struct FieldReader {
 
 /// Identifiers of `uuid` boxes.
 enum ISOIdentifier {
-    /// XMP beside the items (ISO 16684-3).
+    /// XMP beside the items (Adobe's XMP specification part 3).
     static let xmp: [UInt8] = [
         0xBE, 0x7A, 0xCF, 0xCB, 0x97, 0xA9, 0x42, 0xE8, 0x9C, 0x71, 0x99, 0x94, 0x91, 0xE3, 0xAF, 0xAC,
     ]

@@ -75,8 +75,8 @@ struct JPEGSegments {
 extension MetadataFindings {
     /// Reads the application and comment segments of a JPEG stream.
     ///
-    /// Sources: CIPA DC-008 section 4.5.4 (APP1 EXIF), ISO 16684-3 section 1.1.3 (APP1 XMP, extended packets and APP13),
-    /// C2PA technical specification, "Embedding manifests into JPEG" (APP11).
+    /// Sources: CIPA DC-008 (APP1 EXIF); Adobe's XMP specification part 3 (APP1 XMP, extended packets, APP13); the C2PA
+    /// technical specification and ISO/IEC 19566-5 (APP11).
     mutating func readJPEG(_ view: ByteView) {
         guard let segments = JPEGSegments(view) else { return }
         var extended: [ExtendedXMP] = []

@@ -18,7 +18,9 @@ extension LocationStripper {
                 hasPixels = true
                 clean.append(contentsOf: view.bytes[block.range])
             case .application(let name) where name.holds("NETSCAPE2.0") || name.holds("ANIMEXTS1.0"):
-                if let count = repeats(block.content) { clean += [0x21, 0xFF, 11] + name.bytes + [3, 1] + count + [0] }
+                if let count = repeats(block.content) {
+                    clean += [0x21, 0xFF, 11] + name.bytes + [3, 1] + count + [0]
+                }
             case .trailer: clean.append(0x3B)
             case .comment, .application, .unknownExtension: break
             }

@@ -15,7 +15,10 @@ extension LocationStripper {
         var metadata = ByteRanges()
         var protected = ByteRanges()
         let isWhole = ISOBoxes(view).walk { box in
-            guard neededBoxes.contains(box.code) else { return freed.append(box) }
+            guard neededBoxes.contains(box.code) else {
+                protected.add(box.range)
+                return freed.append(box)
+            }
             switch box.code {
             case FourCC("mdat"), FourCC("imda"):
                 hasPictures = true

@@ -1,5 +1,5 @@
 extension LocationStripper {
-    /// Keeps the frame, its tables and scans, JFIF without its thumbnail, the colour profile (ICC.1 annex B.4) and
+    /// Keeps the frame, its tables and scans, JFIF without its thumbnail, the colour profile (ICC.1 annex B) and
     /// Adobe's colour transform; writes the orientation anew.
     static func stripJPEG(_ view: ByteView) throws(MediaError) -> [UInt8] {
         guard let segments = JPEGSegments(view) else { throw corrupt("The file does not begin like a JPEG picture.") }

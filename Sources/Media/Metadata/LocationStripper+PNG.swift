@@ -1,5 +1,5 @@
 extension LocationStripper {
-    /// Chunks that decide what is drawn (PNG specification, third edition, sections 11.2 and 11.3), also those of
+    /// Chunks that decide what is drawn (PNG specification, third edition, section 11), also those of
     /// animations. Unknown chunks stay only when no decoder may do without them.
     private static let drawnChunks: Set<FourCC> = [
         FourCC("tRNS"), FourCC("cHRM"), FourCC("gAMA"), FourCC("iCCP"), FourCC("sBIT"), FourCC("sRGB"), FourCC("cICP"),

@@ -1,5 +1,5 @@
 extension LocationStripper {
-    /// Tags that drawing needs: TIFF 6.0, its technical notes, TIFF/FX inks, the colour profile (ICC.1 annex B.6), and
+    /// Tags that drawing needs: TIFF 6.0, its technical notes, TIFF/FX inks, the colour profile (ICC.1 annex B), and
     /// the rendering tags of DNG.
     private static func isDrawn(_ tag: Int) -> Bool {
         switch tag {
@@ -57,7 +57,7 @@ extension LocationStripper {
         if tree.order == .little { bytes.reverse() }
         let size = tree.entrySize
         for entry in entries { bytes += tree.view.from(entry.position).prefix(size).bytes }
-        let pointer = directory.offset &+ tree.countSize &+ directory.entryCount &* size
+        let pointer = directory.nextPointer
         bytes += tree.view.from(pointer).prefix(directory.range.upperBound &- pointer).bytes
         bytes += [UInt8](repeating: 0, count: max(0, directory.range.count &- bytes.count))
         return bytes

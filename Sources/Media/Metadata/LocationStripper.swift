@@ -4,10 +4,10 @@ import SafetyCore
 ///
 /// The coded pixels are copied bit for bit, never decoded; colour profiles and the orientation stay.
 ///
-/// Two things go with the rest that some may miss. Marks of provenance: a C2PA manifest signs the very bytes that change
-/// here, so it would be invalid afterwards, and source types and generator texts stand in the same blocks as private
-/// ones. So read the marks before cleaning, where they matter. Further pictures behind the first one in a JPEG file (depth maps, gain maps, motion
-/// photos): they carry metadata of their own.
+/// Two things go with the rest that some may miss. Marks of provenance: a C2PA manifest signs the very bytes that
+/// change here, so it would be invalid afterwards, and source types and generator texts stand in the same blocks as
+/// private ones; so read the marks before cleaning, where they matter. Further pictures behind the first one in a JPEG
+/// file (depth maps, gain maps, motion photos): they carry metadata of their own.
 public enum LocationStripper {
     /// A clean copy of a picture.
     ///
@@ -18,8 +18,8 @@ public enum LocationStripper {
     ///   - bytes: the whole file.
     ///   - type: its format, as ``MediaType/sniff(_:)`` named it.
     /// - Returns: the whole clean file. ``PictureMetadata`` finds no `oversharing` signal in it.
-    /// - Throws: ``MediaError`` with code `unsupported_format` for a format that is no picture, `truncated` or `corrupt`
-    ///   where the structure cannot be followed, `cannot_strip` where a clean copy would change pixels.
+    /// - Throws: ``MediaError`` with code `unsupported_format` for a format that is no picture, `truncated` or
+    ///   `corrupt` where the structure cannot be followed, `cannot_strip` where a clean copy would change pixels.
     /// - Complexity: O(*n* log *n*) in the size of the file for TIFF and HEIF, O(*n*) for all others.
     public static func strip(_ bytes: UnsafeRawBufferPointer, type: MediaType) throws(MediaError) -> [UInt8] {
         let view = ByteView(bytes)
@@ -55,7 +55,8 @@ public enum LocationStripper {
     }
 
     static func corrupt(_ what: String) -> MediaError {
-        MediaError(.corrupt, "\(what) The picture is damaged and was not cleaned. Save it again with a picture program.")
+        MediaError(
+            .corrupt, "\(what) The picture is damaged and was not cleaned. Save it again with a picture program.")
     }
 
     static func truncated(_ what: String) -> MediaError {

@@ -42,7 +42,7 @@ struct MetadataFindings {
     private(set) var inflationLeft = 8 << 20
 
     init(fileSize: Int) {
-        workLeft = (4 << 20) &+ 4 &* min(fileSize, 1 << 40)
+        workLeft = (1 << 18) &+ 4 &* min(fileSize, 1 << 40)
     }
 
     /// EXIF orientation 1...8; the first one found holds.
@@ -65,8 +65,11 @@ struct MetadataFindings {
         return true
     }
 
+    /// Counts unfolded bytes, which may then be read like bytes of the file.
     mutating func spendInflation(_ bytes: Int) {
-        inflationLeft = max(0, inflationLeft &- max(0, bytes))
+        let taken = min(inflationLeft, max(0, bytes))
+        inflationLeft &-= taken
+        workLeft &+= 5 &* taken
     }
 
     /// One signal for each kind of mark, always in the same order.

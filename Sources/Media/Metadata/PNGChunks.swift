@@ -53,8 +53,9 @@ struct PNGChunks {
 extension MetadataFindings {
     /// Reads the EXIF, C2PA and text chunks of a PNG stream.
     ///
-    /// Sources: the PNG specification, third edition, sections 11.3.3 (text) and 11.3.5 (`eXIf`); ISO 16684-3 for the XMP
-    /// keyword; the C2PA technical specification for `caBX`. The `Raw profile type` texts are a habit of ImageMagick.
+    /// Sources: the PNG specification, third edition, section 11.3 (ancillary chunks); Adobe's XMP specification part 3
+    /// for the XMP keyword; the C2PA technical specification for `caBX`. The `Raw profile type` texts are a habit of
+    /// ImageMagick.
     mutating func readPNG(_ view: ByteView) {
         guard let chunks = PNGChunks(view) else { return }
         _ = chunks.walk { chunk in

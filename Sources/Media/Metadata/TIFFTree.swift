@@ -21,6 +21,8 @@ struct TIFFTree {
         /// 0 for the first main directory, 1 for the next (a thumbnail, a second page), and so on.
         let number: Int
         let entryCount: Int
+        /// Where the pointer to the next directory stands, unless the structure ends before.
+        let nextPointer: Int
         /// The bytes from the entry count to the end of the pointer to the next directory.
         let range: Range<Int>
     }
@@ -108,7 +110,7 @@ struct TIFFTree {
                 }
             }
             if place.role == .main || place.role == .sub,
-                let following = view.number(directory.range.upperBound &- offsetSize, bytes: offsetSize, order)
+                let following = view.number(directory.nextPointer, bytes: offsetSize, order)
             {
                 waiting.append((following, place.role, place.number &+ 1, place.depth))
             }
@@ -132,7 +134,9 @@ struct TIFFTree {
         guard view.slice(offset, size) != nil else { return nil }
         // Some writers leave out the pointer to the next directory at the end of the structure.
         let end = min(view.count, offset &+ size &+ offsetSize)
-        return Directory(offset: offset, role: role, number: number, entryCount: count, range: offset..<end)
+        return Directory(
+            offset: offset, role: role, number: number, entryCount: count, nextPointer: offset &+ size,
+            range: offset..<end)
     }
 
     private func entry(_ index: Int, in directory: Directory) -> Entry? {

@@ -41,7 +41,7 @@ struct WebPChunks {
 extension MetadataFindings {
     /// Reads the EXIF, XMP and C2PA chunks of a WebP file.
     ///
-    /// Sources: RFC 9649 section 2.7.1.5 (metadata); the C2PA technical specification for RIFF files.
+    /// Sources: RFC 9649 section 2.7 (extended format); the C2PA technical specification for RIFF files.
     mutating func readWebP(_ view: ByteView) {
         guard let chunks = WebPChunks(view) else { return }
         _ = chunks.walk { chunk in

@@ -46,7 +46,8 @@ final class WorkerProcess {
             kill()
             throw MediaError(
                 .workerUnavailable,
-                "The media worker \(executable) did not become ready: \(error.reason) Its own words are on standard error."
+                "The media worker \(executable) did not become ready: \(error.reason)"
+                    + " Its own words are on standard error."
             )
         }
     }

@@ -79,7 +79,8 @@ final class PictureDecoder {
         guard !overflow, pixels <= job.maxPixels else {
             throw MediaError(
                 .tooManyPixels,
-                "The picture announces \(width) by \(height) pixels; the limit is \(job.maxPixels). Nothing was decoded."
+                "The picture announces \(width) by \(height) pixels; the limit is \(job.maxPixels)."
+                    + " Nothing was decoded."
             )
         }
         guard let raster = arena.makeRaster(variant, width: width, height: height, channels: channels) else {

@@ -69,7 +69,9 @@ public struct SelfTest: Sendable {
         check("fingerprints") {
             let (width, height) = (160, 120)
             var pixels = [UInt8](repeating: 0, count: width * height * 3)
-            for at in pixels.indices { pixels[at] = UInt8(truncatingIfNeeded: (at / 3 % width) * (at / 3 / width) / 61 &+ at % 3 * 40) }
+            for at in pixels.indices {
+                pixels[at] = UInt8(truncatingIfNeeded: (at / 3 % width) * (at / 3 / width) / 61 &+ at % 3 * 40)
+            }
             let readings = try pixels.withUnsafeBytes { bytes in
                 let view = try PictureView(bytes, width: width, height: height, channels: 3)
                 return InstructionSet.allCases.filter(\.isAvailable).map { PDQ.read(view, isa: $0) }
@@ -116,7 +118,8 @@ public struct SelfTest: Sendable {
                     name: "confinement", outcome: holes.isEmpty && !attempts.isEmpty ? .passed : .failed,
                     detail: holes.isEmpty
                         ? "refused inside a worker: \(attempts.keys.sorted().joined(separator: ", "))"
-                        : "NOT refused inside a worker: \(holes.joined(separator: ", ")). Do not scan untrusted files here."))
+                        : "NOT refused inside a worker: \(holes.joined(separator: ", ")). Do not scan untrusted files here."
+                ))
         } catch {
             report(Check(name: "decoders", outcome: .failed, detail: "\(error)"))
         }
@@ -153,7 +156,9 @@ public struct SelfTest: Sendable {
                 place = URL(filePath: place).deletingLastPathComponent().path
             }
             let free = try FileManager.default.attributesOfFileSystem(forPath: place)[.systemFreeSize] as? Int64 ?? 0
-            guard free > 200_000_000 else { throw Wrong(description: "only \(free / 1_000_000) MB are free at \(place)") }
+            guard free > 200_000_000 else {
+                throw Wrong(description: "only \(free / 1_000_000) MB are free at \(place)")
+            }
             return "\(free / 1_000_000_000) GB free at \(place)"
         }
     }

@@ -63,7 +63,8 @@ final class ImportInput {
                 // FNV-1a of the first bytes: tells a file that was rewritten within the clock's resolution.
                 let mark = head.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
                 let modified = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
-                identity = "\(URL(fileURLWithPath: path).standardizedFileURL.path)|\(status.st_size)|\(modified)|\(mark)"
+                identity =
+                    "\(URL(fileURLWithPath: path).standardizedFileURL.path)|\(status.st_size)|\(modified)|\(mark)"
             } else {
                 identity = nil
             }

@@ -4,6 +4,7 @@ import Foundation
 struct FingerprintWriter {
     private let connection: any SQLConnection
     private let table: FingerprintTable
+    private let insertion: FingerprintTable.Insertion
     private let bank: Int64
     private let source: String?
     private let now: Date
@@ -26,6 +27,7 @@ struct FingerprintWriter {
         self.source = source
         self.now = now
         table = FingerprintTable(connection: connection)
+        insertion = try FingerprintTable.Insertion(connection, bank: bank, source: source, now: now)
         // Adding nothing still takes the counter's lock, so identifiers follow on one another in any database.
         firstID = try CounterTable(connection: connection).advance(.fingerprint, by: 0) + 1
         nextID = firstID
@@ -59,7 +61,7 @@ struct FingerprintWriter {
     }
 
     mutating func add(_ new: NewFingerprint) throws(StorageError) -> AddOutcome {
-        if try table.insert(new, id: nextID, bank: bank, source: source, now: now) {
+        if try insertion.insert(new, id: nextID) {
             noteAdded(new.value, enabled: new.enabled ?? true)
             return .added(nextID - 1)
         }

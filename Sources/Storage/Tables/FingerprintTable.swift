@@ -34,18 +34,36 @@ struct FingerprintTable {
             """, [.integer(value.algorithm.number), .blob(value.bytes)], decode: Self.decode)
     }
 
-    /// Inserts unless the value, or the external id, is in the bank already. Returns whether it was inserted.
-    func insert(
-        _ new: NewFingerprint, id: Int64, bank: Int64, source: String?, now: Date
-    ) throws(StorageError) -> Bool {
-        try connection.run(
-            "INSERT INTO fingerprint (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [
-                .integer(id), .integer(bank), .integer(new.value.algorithm.number), .blob(new.value.bytes),
-                .flag(new.enabled ?? true), .integer(now.milliseconds), .integer(now.milliseconds),
-                .optional(new.externalID), .optional(new.labels.flatMap(Labels.text)),
-                .optional(new.source ?? source), .optional(new.note.flatMap { $0.isEmpty ? nil : $0 }),
-            ]) == 1
+    /// Inserts one after the other unless the value, or the external id, is in the bank already.
+    struct Insertion {
+        private let statement: any SQLStatement
+        private let source: SQLValue
+
+        init(_ connection: any SQLConnection, bank: Int64, source: String?, now: Date) throws(StorageError) {
+            statement = try connection.prepare(
+                "INSERT INTO fingerprint (\(FingerprintTable.columns)) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            self.source = .optional(source)
+            statement.reset()
+            try statement.bind(integer: bank, at: 2)
+            try statement.bind(integer: now.milliseconds, at: 6)
+            try statement.bind(integer: now.milliseconds, at: 7)
+        }
+
+        /// Returns whether it was inserted.
+        func insert(_ new: NewFingerprint, id: Int64) throws(StorageError) -> Bool {
+            statement.reset()
+            try statement.bind(integer: id, at: 1)
+            try statement.bind(integer: new.value.algorithm.number, at: 3)
+            try new.value.withBytes { bytes throws(StorageError) in try statement.bind(bytes: bytes, at: 4) }
+            try statement.bind(integer: (new.enabled ?? true) ? 1 : 0, at: 5)
+            try statement.bind(.optional(new.externalID), at: 8)
+            try statement.bind(.optional(new.labels.flatMap(Labels.text)), at: 9)
+            try statement.bind(new.source.map(SQLValue.text) ?? source, at: 10)
+            try statement.bind(.optional(new.note.flatMap { $0.isEmpty ? nil : $0 }), at: 11)
+            while try statement.step() {}
+            return statement.changes == 1
+        }
     }
 
     /// Rewrites everything but identity and creation.

@@ -10,7 +10,9 @@ import Storage
 struct BankAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Adds pictures, or a fingerprint, to a bank.",
-        discussion: "Only fingerprints are kept, never the pictures. A flat picture or one below the bank's quality is refused.")
+        discussion:
+            "Only fingerprints are kept, never the pictures. A flat picture or one below the bank's quality is refused."
+    )
 
     @Argument(help: "The bank.")
     var bank: String

@@ -84,8 +84,9 @@ struct BankCreate: ParsableCommand {
             if json {
                 try Terminal.json(BankLine(bank, try known.store.counts(ofBank: bank.id)))
             } else {
-                Terminal.line("Bank \(bank.name) made: matches up to distance \(bank.maxDistance), "
-                    + "pictures of quality \(bank.minQuality) and better.")
+                Terminal.line(
+                    "Bank \(bank.name) made: matches up to distance \(bank.maxDistance), "
+                        + "pictures of quality \(bank.minQuality) and better.")
             }
         }
     }

@@ -74,7 +74,8 @@ struct BankException: ParsableCommand {
                 if json {
                     try Terminal.json(Line(made, bank: bank))
                 } else {
-                    Terminal.line("Exception \(made.id): bank \(bank), fingerprint \(fingerprint) on this item is silent.")
+                    Terminal.line(
+                        "Exception \(made.id): bank \(bank), fingerprint \(fingerprint) on this item is silent.")
                 }
             }
         }

@@ -34,13 +34,22 @@ struct BankImport: ParsableCommand {
     @Flag(help: "Stop at the first line that cannot be taken; its batch is not kept.")
     var strict = false
 
+    @Option(help: "Lines that are kept whole or not at all; chosen by the size of the bank where it is not given.")
+    var batch: Int?
+
     @Flag(name: .customLong("no-resume"), help: "Begin at the first line, whatever was imported before.")
     var noResume = false
 
     @OptionGroup var settings: ConfigurationOptions
 
-    @Flag(help: "Print a JSON object, last.")
+    @Flag(help: "Print a JSON object for each batch that is safe on the disk, and one for the whole, last.")
     var json = false
+
+    /// A batch that survives a crash from here on.
+    private struct Committed: Encodable {
+        var committed: Int
+        var bytes_done: Int64
+    }
 
     private struct Result: Encodable {
         var bank: String
@@ -54,16 +63,24 @@ struct BankImport: ParsableCommand {
         var problems: [ImportProblem]
     }
 
+    func validate() throws {
+        if let batch, batch < 1 { throw ValidationError("--batch is at least 1.") }
+    }
+
     func run() throws {
         let source: ImportSource = .file(file == "-" ? "/dev/stdin" : file)
         let options = ImportOptions(
-            format: format, type: type, strict: strict, source: self.source, resume: !noResume)
+            format: format, type: type, strict: strict, source: self.source, resume: !noResume, batchSize: batch)
         try DataFolder.with(settings.load(), verb: "bank import") { known in
             let bar = ProgressBar("importing", visible: !json)
             let begin = ContinuousClock.now
             let report: ImportReport
             do {
                 report = try known.importList(source, into: try known.bank(named: bank), options: options) { report in
+                    if json {
+                        // Plain numbers: encoding them cannot fail.
+                        try? Terminal.json(Committed(committed: report.records, bytes_done: report.bytesDone))
+                    }
                     bar.show(
                         done: report.bytesDone, total: report.bytesTotal ?? 0,
                         note: "\(report.records) lines, \(report.problemCount) refused")
@@ -148,7 +165,9 @@ struct BankExport: ParsableCommand {
             }
         }
         if let output, !json { Terminal.complain("\(report.written) fingerprints written to \(output).") }
-        if report.leftOut > 0 { Terminal.complain("\(report.leftOut) switched-off fingerprints cannot stand in a hex list.") }
+        if report.leftOut > 0 {
+            Terminal.complain("\(report.leftOut) switched-off fingerprints cannot stand in a hex list.")
+        }
         if json {
             let line = try JSONEncoder().encode(Result(written: report.written, left_out: report.leftOut))
             Terminal.complain(String(decoding: line, as: UTF8.self))

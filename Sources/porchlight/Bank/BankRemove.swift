@@ -50,7 +50,8 @@ struct BankRemove: ParsableCommand {
                 try Terminal.json(result)
             } else {
                 Terminal.line(
-                    "\(removed) fingerprints removed\(everything ? ", and the bank \(target.name)" : " from \(target.name)").")
+                    "\(removed) fingerprints removed\(everything ? ", and the bank \(target.name)" : " from \(target.name)")."
+                )
             }
         }
     }
@@ -124,7 +125,8 @@ struct BankSearch: ParsableCommand {
     func run() throws {
         try DataFolder.with(settings.load(), verb: nil) { known in
             let lines = try value.map { try near($0, known) } ?? listed(known)
-            var table = TextTable(["bank", "id", "type", "distance", "value", "external id", "labels"], numeric: [1, 3])
+            var table = TextTable(
+                ["bank", "id", "type", "distance", "value", "external id", "labels"], numeric: [1, 3])
             for line in lines {
                 if json {
                     try Terminal.json(line)

@@ -7,7 +7,8 @@ import SafetyDesk
 /// `bench decode`: bare decode and hash of JPEG files in this process, on one core: the floor that a scan stands on.
 struct BenchDecode: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decode", abstract: "Measures bare decode and hash of your own JPEG files, without any confinement.")
+        commandName: "decode",
+        abstract: "Measures bare decode and hash of your own JPEG files, without any confinement.")
 
     @Argument(help: "A folder of JPEG files that you trust.")
     var folder: String

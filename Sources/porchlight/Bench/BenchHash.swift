@@ -27,7 +27,8 @@ struct BenchHash: ParsableCommand {
         let (width, height) = (sides[0], sides[1])
         // Blocks of one colour, as the peer's benchmark draws them; PDQ's time does not depend on the content.
         var generator = SplitMix64(seed: UInt64(width * height))
-        let blocks = (0..<(width / 8 + 1) * (height / 8 + 1) * 3).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+        let blocks = (0..<(width / 8 + 1) * (height / 8 + 1) * 3).map { _ in UInt8(truncatingIfNeeded: generator.next())
+        }
         var pixels = [UInt8](repeating: 0, count: width * height * 3)
         for y in 0..<height {
             for x in 0..<width {

@@ -56,7 +56,8 @@ struct BenchMerge: ParsableCommand {
             queries_while_merging: during.count, peak_resident_bytes: ProcessMemory.peak)
         try options.report(
             result,
-            "merge of \(count) took \(seconds) s; p99 \(result.p99_quiet_ms) ms quiet, \(result.p99_merging_ms) ms during")
+            "merge of \(count) took \(seconds) s; p99 \(result.p99_quiet_ms) ms quiet, \(result.p99_merging_ms) ms during"
+        )
     }
 
     private func times(

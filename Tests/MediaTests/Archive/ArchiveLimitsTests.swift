@@ -131,11 +131,13 @@ struct ArchiveLimitsTests {
         #expect(throws: ArchiveError(.unsupportedPacking, "")) { try ArchiveReader(bytes: twice) }
     }
 
-    @Test("Other formats are not archives here", arguments: [
-        [], Array("hello".utf8), Array("!<arch>\nfile/".utf8), Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C, 0, 4],
-        Array("Rar!".utf8) + [0x1A, 7, 1, 0], Array("070701".utf8) + [UInt8](repeating: 0x30, count: 200),
-        Array("#mtree\n./x type=file content=/etc/passwd\n".utf8),
-    ])
+    @Test(
+        "Other formats are not archives here",
+        arguments: [
+            [], Array("hello".utf8), Array("!<arch>\nfile/".utf8), Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C, 0, 4],
+            Array("Rar!".utf8) + [0x1A, 7, 1, 0], Array("070701".utf8) + [UInt8](repeating: 0x30, count: 200),
+            Array("#mtree\n./x type=file content=/etc/passwd\n".utf8),
+        ])
     func otherFormats(bytes: [UInt8]) {
         #expect(throws: ArchiveError(.unrecognised, "")) {
             let reader = try ArchiveReader(bytes: bytes)

@@ -151,12 +151,14 @@ struct ArchiveReaderTests {
         #expect(entries.map(\.unsafePath) == [nil, nil, .encoding])
     }
 
-    @Test("Paths that would leave their folder or deceive the eye are marked, and still read", arguments: [
-        ("../../etc/cron.d/x", ArchiveEntry.UnsafePath.parent), ("a/../../b", .parent), ("..", .parent),
-        ("/etc/passwd", .absolute), ("\\\\host\\share", .absolute), ("C:\\Windows\\x", .drive), ("c:x", .drive),
-        ("a\\..\\b", .parent), ("a\u{1B}[2Jb", .control), ("a\nb", .control),
-        ("gpj.\u{202E}exe", .invisible), (String(repeating: "a", count: 1025), .tooLong),
-    ])
+    @Test(
+        "Paths that would leave their folder or deceive the eye are marked, and still read",
+        arguments: [
+            ("../../etc/cron.d/x", ArchiveEntry.UnsafePath.parent), ("a/../../b", .parent), ("..", .parent),
+            ("/etc/passwd", .absolute), ("\\\\host\\share", .absolute), ("C:\\Windows\\x", .drive), ("c:x", .drive),
+            ("a\\..\\b", .parent), ("a\u{1B}[2Jb", .control), ("a\nb", .control),
+            ("gpj.\u{202E}exe", .invisible), (String(repeating: "a", count: 1025), .tooLong),
+        ])
     func unsafePaths(name: String, verdict: ArchiveEntry.UnsafePath) throws {
         let reader = try ArchiveReader(bytes: ZipBuilder([.init(name, Self.lamp)]).bytes)
         let entry = try #require(try reader.next())
@@ -170,7 +172,8 @@ struct ArchiveReaderTests {
         #expect(try list(TarBuilder.archive(TarBuilder.entry("a\\b", Self.lamp))).first?.unsafePath == .backslash)
     }
 
-    @Test("Ordinary paths are not marked", arguments: ["a..b", "...", "a/.hidden", "note: b", "2024-05-06 porch (1).jpg"])
+    @Test(
+        "Ordinary paths are not marked", arguments: ["a..b", "...", "a/.hidden", "note: b", "2024-05-06 porch (1).jpg"])
     func safePaths(name: String) throws {
         #expect(try list(ZipBuilder([.init(name, Self.lamp)]).bytes).first?.unsafePath == nil)
     }

@@ -8,9 +8,11 @@ struct GeneratedImageryTests {
         PictureMetadata.read(bytes, type: type).signals
     }
 
-    @Test("IPTC source types of generated media are named", arguments: [
-        "trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "algorithmicMedia",
-    ])
+    @Test(
+        "IPTC source types of generated media are named",
+        arguments: [
+            "trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "algorithmicMedia",
+        ])
     func sourceTypes(type: String) throws {
         let address = "http://cv.iptc.org/newscodes/digitalsourcetype/\(type)"
         let namespace = "xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\""
@@ -46,7 +48,10 @@ struct GeneratedImageryTests {
             (.jpeg, PictureBuilder.jpeg(PictureBuilder.jumbfSegment(manifest))),
             (.png, PictureBuilder.png(PictureBuilder.chunk("caBX", manifest))),
             (.webp, PictureBuilder.webp(flags: 0, PictureBuilder.riff("C2PA", manifest))),
-            (.gif, PictureBuilder.gif(PictureBuilder.application("C2PA_GIF\u{1}\0\0", PictureBuilder.subBlocks(manifest)))),
+            (
+                .gif,
+                PictureBuilder.gif(PictureBuilder.application("C2PA_GIF\u{1}\0\0", PictureBuilder.subBlocks(manifest)))
+            ),
             (.heif, PictureBuilder.heif(exif: [], xmp: [], pixels: [1, 2, 3], more: uuid)),
         ]
         for (type, file) in files {
@@ -74,9 +79,11 @@ struct GeneratedImageryTests {
         #expect(signals(file, .jpeg).isEmpty)
     }
 
-    @Test("Text keys of generators are named, their text is not", arguments: [
-        "parameters", "prompt", "workflow", "sd-metadata", "Dream", "invokeai_metadata", "generation_data",
-    ])
+    @Test(
+        "Text keys of generators are named, their text is not",
+        arguments: [
+            "parameters", "prompt", "workflow", "sd-metadata", "Dream", "invokeai_metadata", "generation_data",
+        ])
     func keys(key: String) {
         let found = signals(PictureBuilder.png(PictureBuilder.text(key, "a lighthouse at dusk")), .png)
         #expect(found.map(\.id) == ["ai_generator_text"])

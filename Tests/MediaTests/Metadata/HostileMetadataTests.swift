@@ -62,7 +62,9 @@ struct HostileMetadataTests {
         }
     }
 
-    @Test("A file with any byte changed is answered, and cleaned or refused", arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8])
+    @Test(
+        "A file with any byte changed is answered, and cleaned or refused",
+        arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8])
     func mutation(value: UInt8) {
         for (type, bytes) in TellingPicture.all {
             for index in bytes.indices {
@@ -127,7 +129,9 @@ struct HostileMetadataTests {
             PictureBuilder.fullBox(
                 "infe", version: 2, bigBytes(number, 2) + [0, 0] + Array("mime\0application/rdf+xml\0".utf8))
         }
-        let places = (1...count).flatMap { number in bigBytes(number, 2) + bigBytes(0, 2) + bigBytes(1, 2) + bigBytes(0, 4) + bigBytes(0, 4) }
+        let places = (1...count).flatMap { number in
+            bigBytes(number, 2) + bigBytes(0, 2) + bigBytes(1, 2) + bigBytes(0, 4) + bigBytes(0, 4)
+        }
         let meta = PictureBuilder.fullBox(
             "meta",
             PictureBuilder.fullBox("iinf", bigBytes(count, 2) + entries)

@@ -67,7 +67,9 @@ enum PictureBuilder {
         } + [0]
     }
 
-    static func application(_ name: String, _ content: [UInt8]) -> [UInt8] { [0x21, 0xFF, 11] + Array(name.utf8) + content }
+    static func application(_ name: String, _ content: [UInt8]) -> [UInt8] {
+        [0x21, 0xFF, 11] + Array(name.utf8) + content
+    }
 
     static func comment(_ text: String) -> [UInt8] { [0x21, 0xFE] + subBlocks(Array(text.utf8)) }
 
@@ -92,7 +94,8 @@ enum PictureBuilder {
         ]
         let description = box("jumd", identifier + [3] + Array("c2pa\0".utf8))
         let address = "http://cv.iptc.org/newscodes/digitalsourcetype/\(sourceType)"
-        let action = Array("qdigitalSourceTypex".utf8) + [UInt8(address.utf8.count)] + Array(address.utf8) + [0x61, 0x61]
+        let action =
+            Array("qdigitalSourceTypex".utf8) + [UInt8(address.utf8.count)] + Array(address.utf8) + [0x61, 0x61]
         return box("jumb", description + box("cbor", action))
     }
 
@@ -102,7 +105,9 @@ enum PictureBuilder {
 
     // ISO base media
 
-    static func box(_ code: String, _ body: [UInt8]) -> [UInt8] { bigBytes(body.count + 8, 4) + Array(code.utf8) + body }
+    static func box(_ code: String, _ body: [UInt8]) -> [UInt8] {
+        bigBytes(body.count + 8, 4) + Array(code.utf8) + body
+    }
 
     static func fullBox(_ code: String, version: UInt8 = 0, _ body: [UInt8]) -> [UInt8] {
         box(code, [version, 0, 0, 0] + body)
@@ -121,7 +126,8 @@ enum PictureBuilder {
         }
         let information = fullBox(
             "iinf",
-            bigBytes(3, 2) + entry(1, "hvc1", "\0") + entry(2, "Exif", "\0") + entry(3, "mime", "\0application/rdf+xml\0"))
+            bigBytes(3, 2) + entry(1, "hvc1", "\0") + entry(2, "Exif", "\0")
+                + entry(3, "mime", "\0application/rdf+xml\0"))
         func meta(_ base: Int) -> [UInt8] {
             let half = exifItem.count / 2
             let metadataBase = inStore ? 0 : base + pixels.count
@@ -133,10 +139,12 @@ enum PictureBuilder {
             let method = bigBytes(inStore ? 1 : 0, 2)
             let locations = fullBox(
                 "iloc", version: 1,
-                [0x44, 0x00] + bigBytes(3, 2) + bigBytes(1, 2) + bigBytes(0, 2) + bigBytes(0, 2) + bigBytes(1, 2) + bigBytes(base, 4)
+                [0x44, 0x00] + bigBytes(3, 2) + bigBytes(1, 2) + bigBytes(0, 2) + bigBytes(0, 2) + bigBytes(1, 2)
+                    + bigBytes(base, 4)
                     + bigBytes(pixels.count, 4)
                     + bigBytes(2, 2) + method + bigBytes(0, 2) + exifExtents
-                    + bigBytes(3, 2) + method + bigBytes(0, 2) + bigBytes(1, 2) + bigBytes(metadataBase + exifItem.count, 4)
+                    + bigBytes(3, 2) + method + bigBytes(0, 2) + bigBytes(1, 2)
+                    + bigBytes(metadataBase + exifItem.count, 4)
                     + bigBytes(xmp.count, 4))
             let store = inStore ? box("idat", exifItem + xmp) : []
             return fullBox("meta", information + locations + store)

@@ -90,15 +90,17 @@ struct PictureMetadataTests {
     @Test("An orientation out of range counts as none", arguments: [0, 9, 65535])
     func orientationRange(value: Int) {
         let exif = TIFFBuilder([[(0x0112, .short([value]))]])
-        #expect(PictureMetadata.read(PictureBuilder.jpeg(PictureBuilder.exifSegment(exif)), type: .jpeg).orientation == 1)
+        #expect(
+            PictureMetadata.read(PictureBuilder.jpeg(PictureBuilder.exifSegment(exif)), type: .jpeg).orientation == 1)
     }
 
     @Test("IPTC in JPEG tells place, author and time")
     func iptc() {
         let datasets = IPTCBuilder.datasets([(90, "Harbour"), (80, "A. Person"), (55, "20240506")])
-        #expect(ids(PictureBuilder.jpeg(PictureBuilder.iptcSegment(datasets)), .jpeg) == [
-            "place_name", "owner_name", "capture_time",
-        ])
+        #expect(
+            ids(PictureBuilder.jpeg(PictureBuilder.iptcSegment(datasets)), .jpeg) == [
+                "place_name", "owner_name", "capture_time",
+            ])
     }
 
     @Test("A PNG author text and a packed profile of EXIF are read")

@@ -26,7 +26,8 @@ struct XMPReadingTests {
 
     @Test("Any prefix will do when it is declared, and the usual one when it is not")
     func prefixes() {
-        let renamed = XMPText.packet("xmlns:q=\"http://purl.org/dc/elements/1.1/\"", elements: "<q:creator>A</q:creator>")
+        let renamed = XMPText.packet(
+            "xmlns:q=\"http://purl.org/dc/elements/1.1/\"", elements: "<q:creator>A</q:creator>")
         #expect(ids(renamed) == ["owner_name"])
         #expect(ids(XMPText.packet("", elements: "<dc:creator>A</dc:creator>")) == ["owner_name"])
         let other = XMPText.packet("xmlns:dc=\"urn:something-else\"", elements: "<dc:creator>A</dc:creator>")
@@ -46,17 +47,20 @@ struct XMPReadingTests {
             "xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\"",
             elements: """
                 <Iptc4xmpExt:LocationCreated><rdf:Bag><rdf:li rdf:parseType="Resource">
-                <Iptc4xmpExt:CountryName>Somewhere</Iptc4xmpExt:CountryName></rdf:li></rdf:Bag></Iptc4xmpExt:LocationCreated>
+                <Iptc4xmpExt:CountryName>Somewhere</Iptc4xmpExt:CountryName></rdf:li></rdf:Bag>
+                </Iptc4xmpExt:LocationCreated>
                 """)
         #expect(ids(location) == ["place_name"])
     }
 
-    @Test("The other private properties are known", arguments: [
-        ("aux:SerialNumber", "device_serial"), ("exifEX:BodySerialNumber", "device_serial"),
-        ("aux:LensSerialNumber", "device_serial"), ("tiff:Model", "device_model"), ("aux:OwnerName", "owner_name"),
-        ("exif:DateTimeOriginal", "capture_time"), ("Iptc4xmpCore:Location", "place_name"),
-        ("Iptc4xmpExt:Sublocation", "place_name"),
-    ])
+    @Test(
+        "The other private properties are known",
+        arguments: [
+            ("aux:SerialNumber", "device_serial"), ("exifEX:BodySerialNumber", "device_serial"),
+            ("aux:LensSerialNumber", "device_serial"), ("tiff:Model", "device_model"), ("aux:OwnerName", "owner_name"),
+            ("exif:DateTimeOriginal", "capture_time"), ("Iptc4xmpCore:Location", "place_name"),
+            ("Iptc4xmpExt:Sublocation", "place_name"),
+        ])
     func properties(name: String, id: String) {
         #expect(ids(XMPText.packet("", attributes: "\(name)='something'")) == [id])
     }
