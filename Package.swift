@@ -55,7 +55,7 @@ let package = Package(
 
         // Floor 4
         .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
-        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
         .target(name: "CPictureCodecs", dependencies: ["CVips"], linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
         room("Media", ["SafetyCore", "CPictureCodecs", "CSandbox", "CArchive"]),

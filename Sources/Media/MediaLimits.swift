@@ -15,10 +15,13 @@ public struct MediaLimits: Hashable, Sendable {
     public var sharedBytes: Int
     /// Items after which a worker is replaced.
     public var itemsPerWorker: Int
+    /// How much one archive may ask for; the size of its entries is bounded by ``maxBytes``.
+    public var archive: ArchiveLimits
 
     public init(
         maxBytes: Int = 512 << 20, maxPixels: Int = 100_000_000, deadlineSeconds: Double = 20, cpuSeconds: Int = 20,
-        memoryBytes: Int = 2 << 30, sharedBytes: Int = 1 << 30, itemsPerWorker: Int = 5000
+        memoryBytes: Int = 2 << 30, sharedBytes: Int = 1 << 30, itemsPerWorker: Int = 5000,
+        archive: ArchiveLimits = ArchiveLimits()
     ) {
         self.maxBytes = maxBytes
         self.maxPixels = maxPixels
@@ -27,6 +30,7 @@ public struct MediaLimits: Hashable, Sendable {
         self.memoryBytes = memoryBytes
         self.sharedBytes = sharedBytes
         self.itemsPerWorker = itemsPerWorker
+        self.archive = archive
     }
 }
 

@@ -2,7 +2,7 @@
 public enum MediaType: String, CaseIterable, Codable, Hashable, Sendable {
     case jpeg, png, webp, gif, heif, avif, tiff, bmp, ppm
     case svg, pdf
-    case zip, tar, gzip
+    case zip, tar, gzip, bzip2, xz, zstd
     case mp4, mov, webm, mkv, avi
     case unknown
 
@@ -15,7 +15,7 @@ public enum MediaType: String, CaseIterable, Codable, Hashable, Sendable {
         switch self {
         case .jpeg, .png, .webp, .gif, .heif, .avif, .tiff, .bmp, .ppm: .picture
         case .mp4, .mov, .webm, .mkv, .avi: .video
-        case .zip, .tar, .gzip: .archive
+        case .zip, .tar, .gzip, .bzip2, .xz, .zstd: .archive
         case .svg, .pdf: .document
         case .unknown: .unknown
         }
@@ -55,6 +55,9 @@ public enum MediaType: String, CaseIterable, Codable, Hashable, Sendable {
             return .zip
         }
         if bytes.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
+        if bytes.starts(with: "BZh".utf8) { return .bzip2 }
+        if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) { return .xz }
+        if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) { return .zstd }
         if bytes.starts(with: "%PDF-".utf8) { return .pdf }
         if holds("ustar", in: bytes, at: 257) { return .tar }
         // QuickTime files older than the brand box begin with one of these boxes.

@@ -64,10 +64,12 @@ struct ScanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try settings.load()
-        let known = try DataFolder.open(configuration, verb: noRecord ? nil : "scan")
-        for note in known.openingNotes { Terminal.complain(note) }
         let pool = try configuration.mediaPool()
         defer { pool.shutdown() }
+        // They start while the index is loaded.
+        pool.startWorkers()
+        let known = try DataFolder.open(configuration, verb: noRecord ? nil : "scan")
+        for note in known.openingNotes { Terminal.complain(note) }
         var options = reading.options
         options.thumbnail = thumbnails
         let request = ScanRequest(

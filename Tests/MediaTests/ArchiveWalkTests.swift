@@ -56,7 +56,7 @@ struct ArchiveWalkTests {
 
     @Test("Something that is no archive is refused")
     func noArchive() async throws {
-        await #expect(throws: MediaError(.archiveUnreadable, "")) { _ = try await walk(Fixture.jpeg420) }
+        await #expect(throws: MediaError(.unsupportedFormat, "")) { _ = try await walk(Fixture.jpeg420) }
     }
 
     @Test("What the body throws ends the walk")

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Media
 import SafetyCore
+import TestSupport
 import Testing
 
 @Suite("One bad item costs one item")
@@ -103,7 +104,7 @@ struct IncidentTests {
 
     @Test("A shut pool fails every item with a reason")
     func shutdown() async throws {
-        let pool = try MediaPool(executable: WorkerExecutable.path, workers: 2)
+        let pool = try MediaPool(executable: ProductExecutable.path, workers: 2)
         try await expectHealthy(pool)
         pool.shutdown()
         await #expect(throws: MediaError(.workerUnavailable, "")) { try await Picture.decode([1], by: pool) }

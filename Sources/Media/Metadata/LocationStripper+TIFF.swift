@@ -57,8 +57,8 @@ extension LocationStripper {
         if tree.order == .little { bytes.reverse() }
         let size = tree.entrySize
         for entry in entries { bytes += tree.view.from(entry.position).prefix(size).bytes }
-        let pointer = directory.nextPointer
-        bytes += tree.view.from(pointer).prefix(directory.range.upperBound &- pointer).bytes
+        // A pointer that was cut off leads nowhere; zeros say so.
+        bytes += tree.view.slice(directory.nextPointer, tree.offsetSize).map { Array($0.bytes) } ?? []
         bytes += [UInt8](repeating: 0, count: max(0, directory.range.count &- bytes.count))
         return bytes
     }

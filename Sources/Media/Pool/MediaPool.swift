@@ -59,6 +59,13 @@ public final class MediaPool: Sendable {
         for thread in threads { thread.join() }
     }
 
+    /// Starts every worker now instead of with its first item, and does not wait for them.
+    ///
+    /// A worker that does not start says so to the first item that needs it.
+    public func startWorkers() {
+        for _ in 0..<workers { queue.add { slot in _ = try? slot?.worker() } }
+    }
+
     // MARK: - Pictures
 
     /// Decodes the picture in a file and lends it to `body`, which runs on the worker's thread.

@@ -44,6 +44,7 @@ final class WorkerSlot {
         request.options = options
         request.maxBytes = limits.maxBytes
         request.maxPixels = limits.maxPixels
+        request.archive = limits.archive
         // Optional readings stop early enough for the answer to arrive before the deadline.
         request.softBudget = Int(min(limits.deadlineSeconds * 500, 1e9))
         return request

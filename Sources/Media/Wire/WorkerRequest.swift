@@ -26,6 +26,7 @@ struct WorkerRequest: Hashable {
     /// Milliseconds after which the worker leaves out what is optional.
     var softBudget = 0
     var skip = 0
+    var archive = ArchiveLimits()
     var misbehaviour = Misbehaviour.spin
 
     func encoded() -> [UInt8] {
@@ -42,6 +43,9 @@ struct WorkerRequest: Hashable {
         writer.put(maxPixels)
         writer.put(softBudget)
         writer.put(skip)
+        writer.put(archive.maxEntries)
+        writer.put(archive.maxTotalBytes)
+        writer.put(archive.maxRatio)
         writer.put(misbehaviour.rawValue)
         return writer.bytes
     }
@@ -64,6 +68,9 @@ struct WorkerRequest: Hashable {
         maxPixels = try reader.number()
         softBudget = try reader.number()
         skip = try reader.number()
+        archive.maxEntries = try reader.number()
+        archive.maxTotalBytes = try reader.number()
+        archive.maxRatio = try reader.number()
         guard let misbehaviour = Misbehaviour(rawValue: try reader.byte()), reader.isAtEnd else {
             throw WireReader.Malformed()
         }

@@ -17,7 +17,8 @@ struct ArchiveSession {
     init(descriptor: Int32, request: WorkerRequest) throws(MediaError) {
         maxBytes = request.maxBytes
         do throws(ArchiveError) {
-            let limits = ArchiveLimits(maxEntryBytes: request.maxBytes)
+            var limits = request.archive
+            limits.maxEntryBytes = request.maxBytes
             reader = try ArchiveReader(descriptor: descriptor, limits: limits)
             try reader.skip(request.skip)
         } catch {
@@ -66,6 +67,7 @@ extension MediaError {
     init(_ error: ArchiveError) {
         switch error.code {
         case .bomb, .tooManyEntries, .totalTooLarge: self.init(.archiveLimit, error.reason)
+        case .unrecognised: self.init(.unsupportedFormat, error.reason)
         case .entryTooLarge: self.init(.tooManyBytes, error.reason)
         default: self.init(.archiveUnreadable, error.reason)
         }

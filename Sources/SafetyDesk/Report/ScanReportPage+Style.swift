@@ -23,7 +23,7 @@ extension ScanReportPage {
         span.skipped { background: var(--skipped) } span.clean { background: var(--clean) }
         .card { display: flex; gap: 16px; background: var(--card); border: 1px solid var(--line);
           border-left: 4px solid var(--finding); padding: 16px; margin: 8px 0 }
-        .card ul { margin: 0; padding-left: 20px } .card img { flex: none; align-self: flex-start }
+        .card ul { margin: 0; padding-left: 20px } .card .picture { flex: none; width: 96px }
         .note { color: var(--soft); margin: 8px 0 0 }
         code { font-size: .9em }
         @media (max-width: 480px) { .card { flex-direction: column } .counts th { width: 8rem } }

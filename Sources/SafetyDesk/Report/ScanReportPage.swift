@@ -101,8 +101,8 @@ public struct ScanReportPage {
         let picture =
             thumbnail.map {
                 """
-                <img alt="Blurred grey thumbnail" width="\($0.width * 2)" height="\($0.height * 2)" \
-                src="data:image/bmp;base64,\(Self.bitmap($0).base64EncodedString())">
+                <div class="picture"><img alt="Blurred grey thumbnail" width="\($0.width * 2)" \
+                height="\($0.height * 2)" src="data:image/bmp;base64,\(Self.bitmap($0).base64EncodedString())"></div>
                 """
             } ?? ""
         let matches = item.matches.map { match in

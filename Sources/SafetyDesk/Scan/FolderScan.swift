@@ -69,10 +69,7 @@ public struct FolderScan: Sendable {
                 for finding in earlier { try outcome.addResumed(finding) }
                 return
             }
-            let results = try await scanner.scan(file) { finding in
-                try outcome.add(ScannedItem(finding: finding, file: file, thumbnail: nil))
-            }
-            try outcome.add(results)
+            try outcome.add(try await scanner.scan(file) { try outcome.add($0) })
         }
     }
 }

@@ -16,7 +16,7 @@ struct ItemScanner: Sendable {
     /// - Parameter onEntry: receives the entries of an archive as they are read.
     /// - Returns: the item for the file itself.
     func scan(
-        _ file: PathWalker.WalkedFile, onEntry: @escaping @Sendable (Finding) throws -> Void
+        _ file: PathWalker.WalkedFile, onEntry: @escaping @Sendable (ScannedItem) throws -> Void
     ) async throws -> ScannedItem {
         let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else {
@@ -67,35 +67,48 @@ struct ItemScanner: Sendable {
 
     private func scanArchive(
         _ file: PathWalker.WalkedFile, _ descriptor: Int32, _ reading: ItemReading,
-        _ onEntry: @escaping @Sendable (Finding) throws -> Void
+        _ onEntry: @escaping @Sendable (ScannedItem) throws -> Void
     ) async throws -> Finding {
         var whole = reading
         whole.failure = nil
         var finding = try finding(path: file.path, whole)
-        let entries = Mutex(0)
+        let entries = Mutex(EntryNames())
         let scanner = self
         do {
             try await pool.withArchive(descriptor: descriptor, options: reader.options.decode) { entry in
                 guard entry.kind != .directory else { return }
-                entries.withLock { $0 += 1 }
-                try onEntry(try scanner.finding(of: entry, in: file.path))
+                let name = entries.withLock { $0.unique(entry) }
+                try onEntry(try scanner.item(of: entry, named: "\(file.path)!/\(name)", in: file))
             }
-            finding.notes.append("archive of \(entries.withLock { $0 }) entries")
+            finding.notes.append("archive of \(entries.withLock { $0.count }) entries")
         } catch let error as MediaError {
-            finding.notes.append("\(entries.withLock { $0 }) entries were read before that")
+            let count = entries.withLock { $0.count }
+            if count > 0 { finding.notes.append("\(count) entries were read before that") }
             finding.failure = .init(code: error.code.rawValue, reason: error.reason)
-            if finding.status == .clean { finding.status = .failed }
+            // A packed file that holds no tar, a log say, was left out; a zip or tar that is none is broken.
+            let isPackedFile = error.code == .unsupportedFormat && ![.zip, .tar].contains(reading.type)
+            if finding.status == .clean { finding.status = isPackedFile ? .skipped : .failed }
         }
         return finding
     }
 
-    private func finding(of entry: ArchiveEntryReply, in archive: String) throws -> Finding {
-        let path = "\(archive)!/\(entry.path)"
+    private func item(
+        of entry: ArchiveEntryReply, named path: String, in archive: PathWalker.WalkedFile
+    ) throws -> ScannedItem {
+        guard entry.kind == .file else { return ScannedItem(finding: Self.unread(entry, path), file: archive) }
+        var reading = reader.read(entry)
+        if reading.type.kind == .archive {
+            reading.failure = MediaError(
+                .unsupportedFormat, "an archive inside an archive: it is not opened; unpack it and scan again")
+        }
+        var finding = try finding(path: path, reading)
+        if let why = entry.unsafePath { finding.notes.append("its path is unsafe to unpack: \(why)") }
+        return ScannedItem(finding: finding, file: archive, thumbnail: reading.thumbnail)
+    }
+
+    /// An entry without content of its own.
+    private static func unread(_ entry: ArchiveEntryReply, _ path: String) -> Finding {
         switch entry.kind {
-        case .file:
-            var finding = try finding(path: path, reader.read(entry))
-            if let why = entry.unsafePath { finding.notes.append("its path is unsafe to unpack: \(why)") }
-            return finding
         case .link:
             return .init(
                 path: path, status: .skipped, failure: .init(code: "link", reason: "a link inside an archive"))
@@ -104,10 +117,24 @@ struct ItemScanner: Sendable {
             if case .failure(let error) = entry.picture { failure = error }
             return .init(
                 path: path, status: .failed, failure: .init(code: failure.code.rawValue, reason: failure.reason))
-        case .directory, .other:
+        case .file, .directory, .other:
             return .init(
                 path: path, status: .skipped,
                 failure: .init(code: "not_a_file", reason: "neither a file nor a folder"))
         }
+    }
+}
+
+/// The names of an archive's entries. An archive may hold a name twice: the second must not take the first one's place
+/// in the record, or a match could be hidden behind a clean namesake.
+private struct EntryNames {
+    private var seen: Set<String> = []
+    private(set) var count = 0
+
+    mutating func unique(_ entry: ArchiveEntryReply) -> String {
+        count += 1
+        var name = entry.path
+        while !seen.insert(name).inserted { name += " (entry \(entry.index))" }
+        return name
     }
 }

@@ -34,7 +34,12 @@ public struct ScanSummary: Codable, Sendable {
         }
     }
 
-    var startedText: String { started.formatted(.iso8601) }
+    /// In universal time, so that reports from several places can be laid side by side.
+    var startedText: String {
+        let day = started.formatted(.iso8601.year().month().day())
+        let time = started.formatted(.iso8601.time(includingFractionalSeconds: false).timeSeparator(.colon))
+        return "\(day) \(time.prefix(5)) UTC"
+    }
 
     var rootsText: String { roots.joined(separator: ", ") }
 
