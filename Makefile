@@ -37,7 +37,6 @@ bench: build .build/venv/ready ## measure beside the peers and write benchmarks/
 	touch $@
 
 fuzz: setup      ## fuzz every parser of untrusted bytes for a short while
-	@scripts/setup libclang-rt-14-dev
 	Fuzz/run $(or $(FUZZ_SECONDS),20)
 
 format:          ## lay the sources out as .swift-format asks

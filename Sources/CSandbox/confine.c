@@ -122,8 +122,8 @@ int cs_load_filter(void) {
     if ((result = allow_with(filter, "write", SCMP_A0(SCMP_CMP_EQ, 2, 0)))) goto done;
     if ((result = allow_with(filter, "writev", SCMP_A0(SCMP_CMP_EQ, 2, 0)))) goto done;
 
-    // fstat by another name, on a descriptor; limits may be read but not set; a thread may be named.
-    if ((result = allow_with(filter, "newfstatat", SCMP_A3(SCMP_CMP_EQ, AT_EMPTY_PATH, 0)))) goto done;
+    // Not newfstatat, although some C libraries make fstat of it: AT_EMPTY_PATH permits an empty path and forbids no
+    // other, and a filter cannot read the path. Limits may be read but not set; a thread may be named.
     if ((result = allow_with(filter, "prlimit64", SCMP_A2(SCMP_CMP_EQ, 0, 0)))) goto done;
     if ((result = allow_with(filter, "getrlimit", SCMP_A0(SCMP_CMP_GE, 0, 0)))) goto done;
     if ((result = allow_with(filter, "prctl", SCMP_A0(SCMP_CMP_EQ, PR_SET_NAME, 0)))) goto done;
@@ -156,6 +156,7 @@ int cs_try_forbidden_calls(const char **names, int *results, int capacity) {
     char *const no_environment[] = {NULL};
     struct rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY};
     struct stat details;
+    struct statx extended;
     ATTEMPT("openat", syscall(SYS_openat, AT_FDCWD, "/etc/hostname", O_RDONLY | O_CLOEXEC, 0))
     ATTEMPT("openat_null", syscall(SYS_openat, AT_FDCWD, "/dev/null", O_WRONLY | O_CLOEXEC, 0))
 #ifdef SYS_open
@@ -176,6 +177,9 @@ int cs_try_forbidden_calls(const char **names, int *results, int capacity) {
     ATTEMPT("ptrace", syscall(SYS_ptrace, PTRACE_TRACEME, 0, 0, 0))
     ATTEMPT("prlimit", syscall(SYS_prlimit64, 0, RLIMIT_CPU, &unlimited, NULL))
     ATTEMPT("stat", syscall(SYS_newfstatat, AT_FDCWD, "/etc/hostname", &details, 0))
+    // AT_EMPTY_PATH leaves a path that is not empty in force.
+    ATTEMPT("stat_empty_path", syscall(SYS_newfstatat, AT_FDCWD, "/etc/hostname", &details, AT_EMPTY_PATH))
+    ATTEMPT("statx_empty_path", syscall(SYS_statx, AT_FDCWD, "/etc/hostname", AT_EMPTY_PATH, 0, &extended))
     ATTEMPT("unlinkat", syscall(SYS_unlinkat, AT_FDCWD, "/nonexistent", 0))
     ATTEMPT("mmap_exec",
             syscall(SYS_mmap, NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
@@ -184,6 +188,13 @@ int cs_try_forbidden_calls(const char **names, int *results, int capacity) {
     ATTEMPT("memfd_create", syscall(SYS_memfd_create, "x", 0))
 #undef ATTEMPT
     return count;
+}
+
+int64_t cs_file_size(int descriptor) {
+    // The kernel's own structure for this call is the C library's on 64-bit systems, which are all we run on.
+    struct stat details;
+    if (syscall(SYS_fstat, descriptor, &details)) return -errno;
+    return S_ISREG(details.st_mode) ? (int64_t)details.st_size : -EINVAL;
 }
 
 uint64_t cs_heap_bytes(void) {
@@ -208,6 +219,7 @@ int cs_try_forbidden_calls(const char **names, int *results, int capacity) {
     (void)names; (void)results; (void)capacity;
     return 0;
 }
+int64_t cs_file_size(int descriptor) { (void)descriptor; return -ENOSYS; }
 uint64_t cs_heap_bytes(void) { return 0; }
 void cs_keep_heap_warm(void) {}
 void cs_trim_heap(void) {}

@@ -126,8 +126,12 @@ int cs_punch_hole(int descriptor, size_t offset, size_t length) {
     return 0;
 }
 
-int cs_socket_pair(int descriptors[2]) {
-    return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, descriptors) ? -errno : 0;
+int cs_socket_pair(int descriptors[2], int longest) {
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, descriptors)) return -errno;
+    // A message is refused when it exceeds its sender's buffer; the usual one is smaller than the longest reply.
+    // Where the system allows no more, long replies fail and are reported; nothing else does.
+    for (int i = 0; i < 2; i++) (void)setsockopt(descriptors[i], SOL_SOCKET, SO_SNDBUF, &longest, sizeof longest);
+    return 0;
 }
 
 int cs_allow_cpu_seconds(pid_t process, unsigned seconds) {
@@ -192,7 +196,7 @@ close_all:
 int cs_memory_file_create(const char *name) { (void)name; return -ENOSYS; }
 int cs_shared_memory_create(const char *name, size_t size) { (void)name; (void)size; return -ENOSYS; }
 int cs_punch_hole(int d, size_t offset, size_t length) { (void)d; (void)offset; (void)length; return -ENOSYS; }
-int cs_socket_pair(int descriptors[2]) { (void)descriptors; return -ENOSYS; }
+int cs_socket_pair(int descriptors[2], int longest) { (void)descriptors; (void)longest; return -ENOSYS; }
 int cs_allow_cpu_seconds(pid_t process, unsigned seconds) { (void)process; (void)seconds; return -ENOSYS; }
 pid_t cs_spawn_worker(
     const char *path, char *const arguments[], char *const environment[], int socket, int memory) {

@@ -22,7 +22,7 @@ public enum MediaType: String, CaseIterable, Codable, Hashable, Sendable {
     }
 
     /// Number of leading bytes after which more bytes do not change the answer of ``sniff(_:)``.
-    public static let prefixLength = 1024
+    public static let prefixLength = 4096
 
     /// Names the format of a file from its first bytes.
     ///
@@ -76,31 +76,85 @@ public enum MediaType: String, CaseIterable, Codable, Hashable, Sendable {
         return bytes[offset...].starts(with: text.utf8)
     }
 
-    /// The brands of an ISO base media file (ISO/IEC 14496-12 § 4.3): the major brand decides unless it is one
-    /// of the structural ones, then the compatible brands do.
+    /// Brands that only files with AV1 pictures carry (AVIF 1.1 sections 6 and 8).
+    private static let avifBrands: Set<String> = ["avif", "avis", "MA1A", "MA1B"]
+
+    /// Brands of pictures and picture sequences (ISO/IEC 23008-12): structural ones, then one pair for each codec.
+    private static let pictureBrands: Set<String> = [
+        "mif1", "mif2", "mif3", "msf1", "miaf", "1pic",
+        "heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs",
+        "avci", "avcs", "vvic", "vvis", "evbi", "evbs", "jpeg", "jpgs", "j2ki", "j2is",
+    ]
+
+    /// Major brands that no picture has; the general `isom` and its successors are not among them.
+    private static let videoBrands: Set<String> = [
+        "qt  ", "mp41", "mp42", "avc1", "M4V ", "M4VH", "M4VP", "M4A ", "M4B ", "f4v ", "dash", "3gp4", "3gp5", "3gp6",
+        "3g2a", "3g2b", "3g2c",
+    ]
+
+    /// What the brands of an ISO base media file (ISO/IEC 14496-12 section 4.3) promise, or its first level shows.
+    ///
+    /// Viewers look for a brand they know among all of them, so one picture brand anywhere makes a picture, whatever
+    /// the major brand is. Without any, a `meta` box of pictures on the first level does, unless the major brand is
+    /// that of a video.
     private static func isoBaseMedia(_ bytes: UnsafeRawBufferPointer) -> MediaType {
-        let announced = (0..<4).reduce(0) { $0 << 8 | Int(bytes[$1]) }
-        let end = min(bytes.count, max(announced, 12))
         var brands: [String] = []
-        var position = 8
-        while position + 4 <= end {
-            // The four bytes after the major brand are a version number, not a brand.
-            if position != 12 {
-                brands.append(String(decoding: bytes[position..<position + 4], as: UTF8.self))
+        var holdsPictures = false
+        for box in boxes(bytes, 0..<bytes.count) {
+            if box.name == "ftyp", brands.isEmpty {
+                for position in stride(from: box.body.lowerBound, through: box.body.upperBound - 4, by: 4)
+                // The four bytes after the major brand are a version number, not a brand.
+                where position != box.body.lowerBound + 4 { brands.append(fourLetters(bytes, position)) }
+            } else if box.name == "meta" {
+                // Version and flags stand before the boxes inside, and before the handler's kind.
+                let inside = min(box.body.lowerBound + 4, box.body.upperBound)..<box.body.upperBound
+                for handler in boxes(bytes, inside) where handler.name == "hdlr" && handler.body.count >= 12 {
+                    holdsPictures = holdsPictures || fourLetters(bytes, handler.body.lowerBound + 8) == "pict"
+                }
             }
-            position += 4
         }
+        if !avifBrands.isDisjoint(with: brands) { return .avif }
+        if !pictureBrands.isDisjoint(with: brands) { return .heif }
         guard let major = brands.first else { return .unknown }
-        let still: [String: MediaType] = [
-            "avif": .avif, "avis": .avif, "heic": .heif, "heix": .heif, "heim": .heif, "heis": .heif,
-            "hevc": .heif, "hevx": .heif, "hevm": .heif, "hevs": .heif,
-        ]
-        if let type = still[major] { return type }
-        if major == "mif1" || major == "msf1" || major == "miaf" {
-            for brand in brands.dropFirst() where still[brand] == .avif { return .avif }
-            return .heif
-        }
+        if holdsPictures, !videoBrands.contains(major) { return .heif }
         return major == "qt  " ? .mov : .mp4
+    }
+
+    /// The boxes that stand one after another in the range, the last one cut where the range ends.
+    private static func boxes(
+        _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>
+    ) -> [(name: String, body: Range<Int>)] {
+        var found: [(name: String, body: Range<Int>)] = []
+        var position = range.lowerBound
+        while position + 8 <= range.upperBound {
+            let name = fourLetters(bytes, position + 4)
+            var size = bigEndian(bytes[position..<(position + 4)])
+            var head = 8
+            // 1: the size follows in eight bytes; 0: the box goes on to the end of the file.
+            if size == 1, position + 16 <= range.upperBound {
+                size = bigEndian(bytes[(position + 8)..<(position + 16)])
+                head = 16
+            }
+            let left = range.upperBound - position
+            let end = position + (size == 0 ? left : min(Int(clamping: size), left))
+            let start = position + head
+            // A box smaller than its head ends the walk; the major brand of such a file is there all the same.
+            guard end >= start else {
+                if name == "ftyp" { found.append((name, start..<min(start + 4, range.upperBound))) }
+                break
+            }
+            found.append((name, start..<end))
+            position = end
+        }
+        return found
+    }
+
+    private static func bigEndian(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt64 {
+        bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    private static func fourLetters(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> String {
+        String(decoding: bytes[offset..<(offset + 4)], as: UTF8.self)
     }
 
     /// WebM is Matroska whose DocType element (RFC 8794 § 11.2.5) says so, near the front.

@@ -7,8 +7,8 @@ public enum VisibleText {
         var safe = ""
         safe.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
                 safe += "\\u{\(String(scalar.value, radix: 16))}"
             default: safe.unicodeScalars.append(scalar)
             }

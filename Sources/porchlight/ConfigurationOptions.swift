@@ -34,11 +34,18 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(help: "Most times that an archive may grow when unpacked.")
     var archiveMaxRatio: String?
 
-    /// Reads the settings of this run. `./porchlight.yaml` is read where no file is named and it is there.
+    /// Reads the settings of this run.
+    ///
+    /// Never from the current folder: one scans in folders that strangers fill.
     func load() throws -> Configuration {
         let environment = ProcessInfo.processInfo.environment
         var path = file ?? environment["PORCHLIGHT_CONFIG"]
-        if path == nil, FileManager.default.fileExists(atPath: "porchlight.yaml") { path = "porchlight.yaml" }
+        if path == nil {
+            let own = environment["XDG_CONFIG_HOME"] ?? (environment["HOME"].map { $0 + "/.config" } ?? "")
+            path = [own + "/porchlight/porchlight.yaml", "/etc/porchlight/porchlight.yaml"].first {
+                $0.hasPrefix("/") && FileManager.default.fileExists(atPath: $0)
+            }
+        }
         let given: [(String, String?)] = [
             ("data", data), ("media.workers", mediaWorkers), ("media.max_pixels", mediaMaxPixels),
             ("media.max_bytes", mediaMaxBytes), ("media.deadline_seconds", mediaDeadlineSeconds),

@@ -21,13 +21,18 @@ struct HashCommand: AsyncParsableCommand {
     @OptionGroup var reading: ReadingFlags
     @OptionGroup var settings: ConfigurationOptions
 
-    @Flag(help: "Print every reading that was asked for, not only the stored raster.")
+    @Flag(help: "Print every reading, not only the stored raster; --variants and its like ask for it too.")
     var allReadings = false
+
+    /// Whether more than the stored raster was asked for.
+    private var wantsReadings: Bool {
+        allReadings || reading.variants != nil || reading.orientations || reading.unletterbox
+    }
 
     @Flag(help: "One JSON object a line.")
     var json = false
 
-    private struct Line: Encodable {
+    private struct Line: Encodable, Sendable {
         var path: String
         var pdq: String?
         var quality: Int?
@@ -47,39 +52,83 @@ struct HashCommand: AsyncParsableCommand {
         let configuration = try settings.load()
         let pool = try configuration.mediaPool()
         defer { pool.shutdown() }
+        pool.startWorkers()
+        let all = wantsReadings
         var options = reading.options
-        if !allReadings { options.decode = .storedOnly; options.orientations = false }
+        if !all {
+            options.decode = .storedOnly
+            options.orientations = false
+        }
         options.digests = [.md5, .sha1, .sha256]
         let reader = ItemReader(pool: pool, options: options)
+        let bar = ProgressBar("hashing", visible: !json)
         var failed = 0
+        var done: Int64 = 0
         var table = TextTable(["quality", "pdq", "path"], numeric: [0])
-        for step in PathWalker(paths: paths) {
-            var line: Line
-            switch step {
-            case .skipped(let path, let reason):
-                line = Line(path: path, error: .init(code: "skipped", reason: reason))
-            case .failed(let path, let reason):
-                line = Line(path: path, error: .init(code: "unreadable", reason: reason))
-            case .file(let file): line = await Self.line(file, reader, all: allReadings)
-            }
+        for try await line in Self.lines(of: paths, lanes: configuration.lanes, reader, all: all) {
+            done += 1
+            bar.show(done: done, total: 0)
             if line.error != nil { failed += 1 }
             if json {
                 try Terminal.json(line)
             } else if let error = line.error {
+                bar.finish()
                 Terminal.complain("\(VisibleText.of(line.path)): \(error.reason)")
             } else {
-                table.add([String(line.quality ?? 0), line.pdq ?? "", line.path])
+                table.add([line.quality.map(String.init) ?? "", line.pdq ?? "", line.path])
                 for variant in line.variants ?? [] where variant.variant != .stored {
                     table.add([String(variant.quality), variant.pdq, "  \(variant.variant)"])
                 }
             }
         }
+        bar.finish()
         if !json { Terminal.line(table.text) }
         if failed > 0 { throw ExitCode(ExitStatus.failure) }
     }
 
-    private static func line(_ file: PathWalker.WalkedFile, _ reader: ItemReader, all: Bool) async -> Line {
-        let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    /// The lines in the order of the walk, several files read at a time.
+    private static func lines(
+        of paths: [String], lanes: Int, _ reader: ItemReader, all: Bool
+    ) -> AsyncThrowingStream<Line, any Error> {
+        AsyncThrowingStream { stream in
+            let task = Task {
+                var ready: [Int: Line] = [:]
+                var next = 0
+                var started = 0
+                var walker = PathWalker(paths: paths)
+                await withTaskGroup(of: (Int, Line).self) { group in
+                    func startOne() {
+                        guard let step = walker.next() else { return }
+                        let number = started
+                        started += 1
+                        group.addTask { (number, await line(step, reader, all: all)) }
+                    }
+                    for _ in 0..<lanes { startOne() }
+                    for await (number, line) in group {
+                        ready[number] = line
+                        while let line = ready.removeValue(forKey: next) {
+                            stream.yield(line)
+                            next += 1
+                        }
+                        startOne()
+                    }
+                }
+                stream.finish()
+            }
+            stream.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    private static func line(_ step: PathWalker.Step, _ reader: ItemReader, all: Bool) async -> Line {
+        switch step {
+        case .skipped(let path, let reason): Line(path: path, error: .init(code: "skipped", reason: reason))
+        case .failed(let path, let reason): Line(path: path, error: .init(code: "unreadable", reason: reason))
+        case .file(let file): await line(file, reader, all: all)
+        }
+    }
+
+    private static func line(_ file: WalkedFile, _ reader: ItemReader, all: Bool) async -> Line {
+        let descriptor = file.open()
         guard descriptor >= 0 else {
             let reason = String(cString: strerror(errno))
             return Line(path: file.path, error: .init(code: "unreadable", reason: "cannot be opened: \(reason)"))

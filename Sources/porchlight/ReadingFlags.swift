@@ -14,8 +14,8 @@ enum VariantChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// The flags of `hash` and `scan` that say how pictures are read.
 struct ReadingFlags: ParsableArguments {
-    @Option(help: "Readings of each picture: stored, shown or all.")
-    var variants = VariantChoice.shown
+    @Option(help: "Readings of each picture: stored, shown (the default) or all.")
+    var variants: VariantChoice?
 
     @Flag(help: "Also try each reading in the other seven orientations.")
     var orientations = false
@@ -34,6 +34,7 @@ struct ReadingFlags: ParsableArguments {
     }
 
     var options: ReadingOptions {
+        let variants = variants ?? .shown
         let shown = variants != .stored
         return ReadingOptions(
             decode: DecodeOptions(

@@ -38,7 +38,7 @@ struct ScanCommand: AsyncParsableCommand {
     @Flag(help: "CSV, a line for each match.")
     var csv = false
 
-    @Option(help: "Write an HTML report to this file.", completion: .file())
+    @Option(help: "Write an HTML report to this new file.", completion: .file())
     var html: String?
 
     @Flag(help: "Small blurred grey pictures of the findings in the HTML report.")
@@ -51,15 +51,7 @@ struct ScanCommand: AsyncParsableCommand {
         if json && csv { throw ValidationError("--json and --csv exclude each other.") }
         if resume && noRecord { throw ValidationError("--resume needs the record that --no-record leaves out.") }
         if thumbnails && html == nil { throw ValidationError("--thumbnails belongs to --html.") }
-        if let stripLocation {
-            let target = URL(filePath: stripLocation).standardizedFileURL.resolvingSymlinksInPath().path + "/"
-            for path in paths {
-                let root = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
-                if target.hasPrefix(root + "/") {
-                    throw ValidationError("--strip-location must lie outside what is scanned.")
-                }
-            }
-        }
+        if paths.contains(where: \.isEmpty) { throw ValidationError("A path is empty: an unset variable, perhaps?") }
     }
 
     func run() async throws {
@@ -68,19 +60,30 @@ struct ScanCommand: AsyncParsableCommand {
         defer { pool.shutdown() }
         // They start while the index is loaded.
         pool.startWorkers()
-        let known = try DataFolder.open(configuration, verb: noRecord ? nil : "scan")
+        let known = try DataFolder.open(configuration, verb: noRecord ? nil : "scan", mayCreate: false)
         for note in known.openingNotes { Terminal.complain(note) }
         var options = reading.options
         options.thumbnail = thumbnails
         let request = ScanRequest(
             roots: paths, reading: options, followLinks: followLinks, banks: banks, record: !noRecord, resume: resume,
             stripTo: stripLocation)
-        let output = ScanOutput(json: json, csv: csv, keepsForReport: html != nil)
+        let report = try html.map { try ReportFile(path: $0) }
+        let output = ScanOutput(json: json, csv: csv, report: report)
         let scan = FolderScan(known: known, pool: pool, lanes: configuration.lanes, request: request)
-        let summary = try await scan.run { output.take($0) }
-        try output.finish(summary, html: html)
-        try known.close()
-        if summary.findings > 0 { throw ExitCode(ExitStatus.findings) }
-        if summary.failed > 0 { throw ExitCode(ExitStatus.failure) }
+        // Findings win over everything that goes wrong beside them: they are shown first and decide the exit code.
+        var failure: (any Error)?
+        do {
+            output.finish(try await scan.run { output.take($0) })
+        } catch let error as ScanError {
+            report?.discard()
+            throw CommandFailure(error.description, status: ExitStatus.usage)
+        } catch {
+            output.finishInterrupted()
+            failure = error
+        }
+        do { try known.close() } catch { failure = failure ?? error }
+        if let failure { Terminal.complain("Error: \(ExitStatus.describe(failure))") }
+        if output.findings > 0 { throw ExitCode(ExitStatus.findings) }
+        if output.failed > 0 || failure != nil { throw ExitCode(ExitStatus.failure) }
     }
 }

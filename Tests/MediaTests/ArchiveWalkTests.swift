@@ -54,6 +54,19 @@ struct ArchiveWalkTests {
         #expect(seen[0].unsafePath == nil)
     }
 
+    @Test("Packed tar archives are read under the filter too", arguments: ["plain", "gzip", "zstd"])
+    func packed(_ packing: String) async throws {
+        let tar = TarBuilder.archive(
+            TarBuilder.entry("a.jpg", Fixture.jpeg420), TarBuilder.entry("b.webp", Fixture.webpLossy))
+        let archive =
+            switch packing {
+            case "gzip": Packing.gzip(Packing.stored(tar))
+            case "zstd": Packing.zstandard(tar)
+            default: tar
+            }
+        #expect(try await walk(archive).map(\.width) == [24, 24])
+    }
+
     @Test("Something that is no archive is refused")
     func noArchive() async throws {
         await #expect(throws: MediaError(.unsupportedFormat, "")) { _ = try await walk(Fixture.jpeg420) }

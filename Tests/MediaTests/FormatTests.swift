@@ -107,6 +107,18 @@ struct FormatTests {
         #expect(picture.stored.distance(to: expected) < 40)
     }
 
+    @Test("HEIC and AVIF under a brand that is no picture's are decoded like any other")
+    func rebranded() async throws {
+        for major in ["isom", "mif2", "mp42", "XXXX"] {
+            let heic = try await decode(MediaTypeTests.rebranded(Fixture.heic, major, "mif1", "heic", "miaf"))
+            #expect(heic.type == .heif, "\(major)")
+            #expect(heic.stored == (try await decode(Fixture.heic)).stored)
+            let avif = try await decode(MediaTypeTests.rebranded(Fixture.avif, major, "avif", "mif1", "miaf"))
+            #expect(avif.type == .avif, "\(major)")
+            #expect(avif.stored == (try await decode(Fixture.avif)).stored)
+        }
+    }
+
     @Test("TIFF: LZW colour, CMYK by the plain formula, and 1-bit fax")
     func tiff() async throws {
         #expect(try await decode(Fixture.tiffLZW).stored == gradient)

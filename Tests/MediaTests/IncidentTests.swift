@@ -80,6 +80,14 @@ struct IncidentTests {
         }
     }
 
+    @Test("A worker cannot pass text off as the name of a signal")
+    func injection() async throws {
+        try await withPool { pool in
+            await #expect(throws: MediaError(.invalidReply, "")) { try await pool.misbehave(.inject) }
+            try await expectHealthy(pool)
+        }
+    }
+
     @Test("What the body throws reaches the caller, and the worker stays")
     func bodyThrows() async throws {
         struct Mine: Error {}

@@ -25,6 +25,51 @@ struct MediaTypeTests {
         #expect(MediaType.sniff(tar) == .tar)
     }
 
+    /// A box of an ISO base media file.
+    static func box(_ name: String, _ body: [UInt8]) -> [UInt8] {
+        Writer.big(body.count + 8, 4) + Array(name.utf8) + body
+    }
+
+    static func fileType(_ brands: String...) -> [UInt8] {
+        box("ftyp", Array(brands[0].utf8) + [0, 0, 0, 0] + brands.dropFirst().flatMap { Array($0.utf8) })
+    }
+
+    /// The fixture with other brands of the same number, so that no offset in it moves.
+    static func rebranded(_ bytes: [UInt8], _ brands: String...) -> [UInt8] {
+        let type = box("ftyp", Array(brands[0].utf8) + [0, 0, 0, 0] + brands.dropFirst().flatMap { Array($0.utf8) })
+        precondition(type.count == Int(bytes[3]))
+        return type + bytes.dropFirst(type.count)
+    }
+
+    @Test("One picture brand among the brands makes a picture, whatever the major brand is")
+    func pictureBrands() {
+        #expect(MediaType.sniff(Self.fileType("isom", "mif1", "heic")) == .heif)
+        #expect(MediaType.sniff(Self.fileType("mif2", "heic")) == .heif)
+        #expect(MediaType.sniff(Self.fileType("XXXX", "miaf")) == .heif)
+        #expect(MediaType.sniff(Self.fileType("mp42", "isom", "heix")) == .heif)
+        #expect(MediaType.sniff(Self.fileType("isom", "mif1", "avif")) == .avif)
+        #expect(MediaType.sniff(Self.fileType("mif1", "heic", "avis")) == .avif)
+        #expect(MediaType.sniff(Self.fileType("isom", "iso2", "avc1", "mp41")) == .mp4)
+        // Padding does not push the brand out of sight, and a size in eight bytes hides nothing.
+        let many = [String](repeating: "iso2", count: 400) + ["heic"]
+        #expect(MediaType.sniff(Self.box("ftyp", Array(("isom\0\0\0\0" + many.joined()).utf8))) == .heif)
+        let long = [0, 0, 0, 1] + Array("ftyp".utf8) + Writer.big(28, 8) + Array("isom\0\0\0\0heic".utf8)
+        #expect(MediaType.sniff(long) == .heif)
+    }
+
+    @Test("Without a picture brand the handler of a first-level meta box tells pictures from videos")
+    func pictureHandler() {
+        func meta(_ kind: String) -> [UInt8] {
+            let handler = Self.box("hdlr", [UInt8](repeating: 0, count: 8) + Array(kind.utf8) + [0, 0, 0, 0])
+            return Self.box("meta", [0, 0, 0, 0] + Self.box("free", [1, 2, 3]) + handler)
+        }
+        #expect(MediaType.sniff(Self.fileType("isom", "iso2") + meta("pict")) == .heif)
+        #expect(MediaType.sniff(Self.fileType("XXXX") + Self.box("free", [7]) + meta("pict")) == .heif)
+        #expect(MediaType.sniff(Self.fileType("isom", "iso2") + meta("mdta")) == .mp4)
+        #expect(MediaType.sniff(Self.fileType("mp42") + meta("pict")) == .mp4)
+        #expect(MediaType.sniff(Self.fileType("qt  ") + meta("pict")) == .mov)
+    }
+
     @Test("Every prefix of every file gets an answer")
     func prefixes() {
         for bytes in [Fixture.heic, Fixture.avif, Fixture.jpeg420, Array("<svg".utf8), Array("RIFF1234WEBP".utf8)] {

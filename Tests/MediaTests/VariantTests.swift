@@ -105,6 +105,26 @@ struct VariantTests {
         #expect(try await decode(bytes, .storedOnly).variants == ["stored"])
     }
 
+    @Test("All frames of a long animation come, when they are asked for")
+    func manyFrames() async throws {
+        let picture = try await decode(Writer.gif(frames: 120), DecodeOptions(frames: 119))
+        #expect(picture.frameCount == 120)
+        #expect(picture.variants == ["stored"] + (1..<120).map { "frame_\($0)" })
+        #expect(picture.notes.isEmpty)
+        for number in 1..<120 {
+            let grey = [UInt8](repeating: UInt8(number), count: 3)
+            #expect(picture.rasters["frame_\(number)"]?[0, 0] == grey)
+        }
+    }
+
+    @Test("More frames than an answer holds are spread over the whole, with a note")
+    func tooManyFrames() async throws {
+        let picture = try await decode(Writer.gif(frames: 1500), DecodeOptions(frames: 1499))
+        #expect(picture.variants.count > 1000)
+        #expect(picture.variants.last == "frame_1499")
+        #expect(picture.notes == ["Of 1500 frames \(picture.variants.count) were read, spread over the whole."])
+    }
+
     @Test("Further pages of a TIFF file are read like frames: pictures hide there")
     func pages() async throws {
         let picture = try await decode(Fixture.tiffPages)

@@ -63,6 +63,19 @@ enum Writer {
         Array("P6 \(raster.width) \(raster.height) 255\n".utf8) + raster.pixels
     }
 
+    /// An animation of one pixel; frame number n is grey of n modulo 256.
+    static func gif(frames: Int) -> [UInt8] {
+        var file = Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0]
+        for number in 0..<frames {
+            // Shown for one tick, and a table of four colours of its own.
+            file += [0x21, 0xF9, 4, 0, 1, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0x81]
+            file += [UInt8](repeating: UInt8(number & 255), count: 12)
+            // Codes of three bits: clear, colour 0, end.
+            file += [2, 2, 0x44, 0x01, 0]
+        }
+        return file + [0x3B]
+    }
+
     /// A zip archive of stored entries.
     static func zip(_ entries: [(path: String, bytes: [UInt8])]) -> [UInt8] {
         var file: [UInt8] = []

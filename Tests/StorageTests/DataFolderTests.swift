@@ -95,6 +95,51 @@ struct DataFolderTests {
         try store.close()
     }
 
+    private static let privateFiles = ["", "-wal", "-shm"].map { Store.databaseFileName + $0 } + ["porchlight.lock"]
+
+    private func mode(_ name: String, in folder: TemporaryFolder) throws -> Int? {
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/" + name)
+        return (attributes[.posixPermissions] as? NSNumber)?.intValue
+    }
+
+    @Test("Nobody else may open its files, even in a folder that is open to all")
+    func privateFiles() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+        let store = try Store.open(folder: folder.path, verb: "test")
+        _ = try store.createBank(NewBank(name: "one"))
+        for name in Self.privateFiles { #expect(try mode(name, in: folder) == 0o600, "\(name)") }
+        try store.close()
+    }
+
+    @Test("Files that were open to others are narrowed, and keep what they hold")
+    func narrowedFiles() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store.open(folder: folder.path, verb: "test")
+        let bank = try store.createBank(NewBank(name: "one"))
+        try store.close()
+        for name in Self.privateFiles {
+            if !FileManager.default.fileExists(atPath: folder.path + "/" + name) { _ = try folder.file(name, "") }
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o664], ofItemAtPath: folder.path + "/" + name)
+        }
+        let again = try Store.open(folder: folder.path, verb: "test")
+        #expect(try again.banks() == [bank])
+        for name in Self.privateFiles { #expect(try mode(name, in: folder) == 0o600, "\(name)") }
+        try again.close()
+    }
+
+    @Test("A database that is a link to nothing is refused, not made somewhere else")
+    func danglingLink() throws {
+        let folder = try TemporaryFolder()
+        let target = folder.path + "/elsewhere"
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/" + Store.databaseFileName, withDestinationPath: target)
+        let error = #expect(throws: StorageError.self) { try Store.open(folder: folder.path, verb: "test") }
+        #expect(error?.code == "data_folder_unusable")
+        #expect(!FileManager.default.fileExists(atPath: target))
+    }
+
     @Test("Files that are no database of ours are refused")
     func foreignFiles() throws {
         let folder = try TemporaryFolder()

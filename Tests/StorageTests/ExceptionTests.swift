@@ -41,6 +41,29 @@ struct ExceptionTests {
         }
     }
 
+    @Test(
+        "Each one made or ended moves the change sequence, and an index has nothing to do", arguments: Driver.allCases)
+    func movesSequence(_ driver: Driver) throws {
+        try withStore(driver) { store in
+            let bank = try store.createBank(NewBank(name: "one"))
+            try store.addFingerprints([NewFingerprint(value(1))], toBank: bank.id)
+            let before = try store.changeSequence()
+            let made = try store.addException(forFingerprint: 1, item: value(2), who: "w", why: "y")
+            #expect(try store.changeSequence() == before + 1)
+            // Made already, and never made: nothing changed.
+            _ = try store.addException(forFingerprint: 1, item: value(2), who: "w", why: "y")
+            #expect(throws: StorageError.notFound(kind: "exception", id: "99")) { try store.removeException(99) }
+            #expect(try store.changeSequence() == before + 1)
+            try store.removeException(made.id)
+            #expect(try store.changeSequence() == before + 2)
+            let changes = try store.changes(since: before)
+            #expect(changes.sequence == before + 2)
+            #expect(changes.present.isEmpty && changes.absent.isEmpty)
+            #expect(changes.banks.isEmpty && changes.removedBanks.isEmpty)
+            #expect(try store.changes(since: 0).present.map(\.id) == [1])
+        }
+    }
+
     @Test("Nobody silences a match without name and reason", arguments: Driver.allCases)
     func needsWhoAndWhy(_ driver: Driver) throws {
         try withStore(driver) { store in

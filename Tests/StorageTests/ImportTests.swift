@@ -128,6 +128,102 @@ struct ImportTests {
         }
     }
 
+    @Test(
+        "Fields that mean nothing stop a strict import before anything is kept, and are only named by another",
+        arguments: [
+            ("value,colour\n\(value(1).hex),red\n", 1, 7),
+            (#"{"value":"\#(value(1).hex)"}"# + "\n" + #"{"value":"\#(value(2).hex)", "colour":1}"#, 2, 78),
+        ])
+    func strictFields(_ text: String, _ line: Int, _ column: Int) throws {
+        try withStore(.memory) { store in
+            let bank = try store.createBank(NewBank(name: "one"))
+            var options = Self.pdq
+            options.strict = true
+            let error = #expect(throws: StorageError.self) {
+                try store.importFingerprints(from: lines(text), intoBank: bank.id, options: options)
+            }
+            guard case .importStopped(let problem) = error else {
+                Issue.record("stopped for another reason")
+                return
+            }
+            #expect(problem.code == .unknownField && problem.message.contains("`colour`"))
+            #expect(problem.line == line && problem.column == column)
+            #expect(try store.counts(ofBank: bank.id).total == 0)
+            options.strict = false
+            let report = try store.importFingerprints(from: lines(text), intoBank: bank.id, options: options)
+            #expect(report.added == line && report.problems == [] && report.ignoredFields == ["colour"])
+        }
+    }
+
+    @Test("A strict import does not take up one that passed fields over")
+    func strictResume() throws {
+        try withStore(.memory) { store in
+            let folder = try TemporaryFolder()
+            let bank = try store.createBank(NewBank(name: "one"))
+            let rows = (0..<20).map { "\(value($0).hex),red\n" }.joined()
+            let path = try folder.file("list.csv", "value,colour\n" + rows)
+            var options = ImportOptions(type: .pdq, batchSize: 10)
+            #expect(throws: StorageError.cancelled) {
+                try store.importFingerprints(from: .file(path), intoBank: bank.id, options: options) {
+                    _, _ throws(StorageError) in throw .cancelled
+                }
+            }
+            options.strict = true
+            let error = #expect(throws: StorageError.self) {
+                try store.importFingerprints(from: .file(path), intoBank: bank.id, options: options)
+            }
+            #expect(error?.code == "import_stopped")
+            options.strict = false
+            let report = try store.importFingerprints(from: .file(path), intoBank: bank.id, options: options)
+            #expect(report.added == 20 && report.ignoredFields == ["colour"])
+        }
+    }
+
+    @Test("A record's own source goes before that of the whole import", arguments: [ImportFormat.ndjson, .csv])
+    func sources(_ format: ImportFormat) throws {
+        try withStore(.memory) { store in
+            let bank = try store.createBank(NewBank(name: "one"))
+            let (own, none) = (value(1).hex, value(2).hex)
+            let text =
+                format == .csv
+                ? "value,source\n\(own),\"their, list\"\n\(none),\n"
+                : #"{"value":"\#(own)","source":"their, list"}"# + "\n" + #"{"value":"\#(none)","source":null}"#
+            let report = try store.importFingerprints(
+                from: lines(text), intoBank: bank.id, options: ImportOptions(type: .pdq, source: "the whole"))
+            #expect(report.added == 2 && report.ignoredFields == [])
+            #expect(try store.fingerprints(value(1)).map(\.source) == ["their, list"])
+            #expect(try store.fingerprints(value(2)).map(\.source) == ["the whole"])
+        }
+    }
+
+    @Test("Standard input is read to its end, also where it is a socket that does not wait")
+    func standardInput() async {
+        // In a process of its own, whose standard input may be exchanged.
+        await #expect(processExitsWith: .success) {
+            var pair: [Int32] = [0, 0]
+            try #require(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair) == 0)
+            try #require(dup2(pair[1], STDIN_FILENO) == STDIN_FILENO)
+            close(pair[1])
+            try #require(fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK) == 0)
+            let writer = FileHandle(fileDescriptor: pair[0], closeOnDealloc: true)
+            Thread.detachNewThread {
+                for part in 0..<4 {
+                    usleep(20_000)
+                    try? writer.write(contentsOf: Data(hexList(part * 1000..<part * 1000 + 1000).utf8))
+                }
+                try? writer.close()
+            }
+            let store = try Store.inMemory()
+            let bank = try store.createBank(NewBank(name: "one"))
+            let report = try store.importFingerprints(
+                from: .standardInput, intoBank: bank.id, options: ImportOptions(type: .pdq))
+            #expect(report.added == 4000 && report.bytesTotal == nil)
+            #expect(try store.jobs().items.map(\.resumeKey) == [nil])
+            // The copy is closed, not standard input itself.
+            #expect(fcntl(STDIN_FILENO, F_GETFD) >= 0)
+        }
+    }
+
     @Test("An interrupted import goes on behind its last batch", arguments: ImportFormat.allCases)
     func resumes(_ format: ImportFormat) throws {
         try withStore(.file) { store in
@@ -259,7 +355,8 @@ struct ExportTests {
                     value(number, FingerprintAlgorithm.allCases[number % 4]),
                     externalID: number % 3 == 0 ? nil : "id,\"\(number)\" ü",
                     labels: number % 2 == 0 ? [] : ["x y", "\"q\""],
-                    note: notes[number % notes.count], enabled: number % 5 != 0)
+                    note: notes[number % notes.count], enabled: number % 5 != 0,
+                    source: number % 7 < 4 ? nil : ["an exchange", " \"a\", b ", "ü"][number % 3])
             }
             try store.addFingerprints(new, toBank: one.id)
             var text: [UInt8] = []
@@ -270,7 +367,8 @@ struct ExportTests {
             func contents(_ bank: Int64) throws -> [NewFingerprint] {
                 try store.fingerprints(inBank: bank, limit: 1000).items.map {
                     NewFingerprint(
-                        $0.value, externalID: $0.externalID, labels: $0.labels, note: $0.note, enabled: $0.enabled)
+                        $0.value, externalID: $0.externalID, labels: $0.labels, note: $0.note, enabled: $0.enabled,
+                        source: $0.source)
                 }
             }
             #expect(try contents(two.id) == contents(one.id))

@@ -14,7 +14,7 @@ struct MigrationTests {
         #expect(Migration.all.map(\.checksum) == Self.checksums)
     }
 
-    static let checksums = ["85dd484526b47e3e", "fa217f1d2c95861b", "11b82285c6f216df"]
+    static let checksums = ["3a4a9faac6b073a5", "fa217f1d2c95861b", "bf0fc14e7c52b6f8"]
 
     @Test("Every older version comes forward with its data", arguments: 0..<Migration.all.count)
     func forward(_ version: Int) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import SafetyCore
 import Storage
 import Testing
@@ -132,6 +133,26 @@ struct ParserTests {
         #expect(batch.problems[1].column == 73)
     }
 
+    @Test(
+        "Controls and marks that cannot be seen do not go into external ids, labels and sources",
+        arguments: [0x00, 0x1F, 0x7F, 0x80, 0x9F, 0x061C, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x2069, 0xFEFF])
+    func hidden(_ code: UInt32) throws {
+        let text = "a\(String(try #require(Unicode.Scalar(code))))b"
+        #expect(FieldRules.externalID(text) != nil && FieldRules.labels([text]) != nil)
+        #expect(FieldRules.source(text) != nil && FieldRules.note(text) != nil)
+        let line = #"{"type":"pdq","value":"\#(Self.a)","external_id":"a\u\#(String(format: "%04x", code))b"}"#
+        #expect(Self.codes(try Self.parse(Array(line.utf8), .ndjson)) == ["1:bad_field"])
+    }
+
+    @Test("What can be seen is taken, in any writing, and notes are prose")
+    func visible() {
+        for text in ["ü", "\u{A0}x", "\u{2010}", "日本", "\u{1F3E0}", "e\u{301}", "סוד"] {
+            #expect(FieldRules.externalID(text) == nil && FieldRules.source(text) == nil)
+            #expect(FieldRules.labels(["x\(text)x"]) == nil)
+        }
+        #expect(FieldRules.note("می\u{200C}خواهم\n\u{1F468}\u{200D}\u{1F469}") == nil)
+    }
+
     @Test("CSV without a usable header is refused as a whole", arguments: ["a,b\n1,2\n", "value,value\n", "\n\"x\"\n"])
     func csvHeader(_ text: String) {
         let problem = #expect(throws: ImportProblem.self) { try Self.parse(Array(text.utf8), .csv) }
@@ -154,6 +175,19 @@ struct ParserTests {
             let batch = try Self.parse(bytes, format, type: .pdq, piece: piece)
             #expect(Self.codes(batch) == ["\(first + 1):line_too_long", "\(first + 3):line_too_long"])
             #expect(batch.rows.map(\.line) == [first, first + 2])
+        }
+    }
+
+    @Test("A last record may be as long as the limit and no longer, in every format", arguments: ImportFormat.allCases)
+    func lastLineAtLimit(_ format: ImportFormat) throws {
+        let header = format == .csv ? "value\n" : ""
+        let record = format == .ndjson ? "{\"value\":\"\(Self.a)\"}" : Self.a
+        let line = format == .csv ? 2 : 1
+        for excess in 0...1 {
+            let spaces = String(repeating: " ", count: RecordParser.recordLimit + excess - record.utf8.count)
+            let batch = try Self.parse(Array((header + record + spaces).utf8), format, type: .pdq)
+            #expect(batch.rows.map(\.line) == (excess == 0 ? [line] : []))
+            #expect(Self.codes(batch) == (excess == 0 ? [] : ["\(line):line_too_long"]))
         }
     }
 
@@ -181,6 +215,20 @@ struct ParserTests {
             #expect(cut.rows == whole.rows && cut.texts == whole.texts && cut.problems == whole.problems)
             #expect(cut.end == whole.end)
         }
+    }
+
+    @Test("A bad last row leaves the parser in the same place, whether or not its end is known to be the list's")
+    func badLastRow() throws(ImportProblem) {
+        func end(knowing isFinal: Bool) throws(ImportProblem) -> ParserPosition {
+            var parser = RecordParser(format: .csv, defaultType: .pdq)
+            var batch = ImportBatch()
+            let bytes = Array("value,note\n\(Self.a),a\"".utf8)
+            _ = try bytes.span.bytes.withUnsafeBytes { piece throws(ImportProblem) in
+                try parser.parse(piece, isFinal: isFinal, into: &batch)
+            }
+            return batch.end
+        }
+        #expect(try end(knowing: true) == end(knowing: false))
     }
 
     @Test("Bytes at random end in records or problems, never in a crash, and every line is accounted for")

@@ -84,6 +84,56 @@ struct ScanTests {
         }
     }
 
+    @Test("Notes and type come back wherever an item does, and a new look replaces them", arguments: Driver.allCases)
+    func keepsNotes(_ driver: Driver) throws {
+        try withStore(driver) { store in
+            let scan = try store.beginScan(roots: ["/p"])
+            var item = Self.item("/p/a", .finding)
+            item.notes = ["turned by EXIF", "\"quoted\", ü\n", ""]
+            item.type = "image/jpeg"
+            let plain = Self.item("/p/b")
+            try store.record(
+                [ScanOutcome(item, matches: [Self.match]), ScanOutcome(plain)], scan: scan.id)
+            #expect(try store.scanItems(scan: scan.id).items == [item, plain])
+            #expect(try store.scanItems(scan: scan.id, paths: ["/p/a", "/p/b"]) == ["/p/a": item, "/p/b": plain])
+            #expect(try store.outcomes(scan: scan.id, path: "/p/a").map(\.item) == [item])
+            #expect(try store.findings(scan: scan.id).items.map(\.item) == [item])
+            item.notes = []
+            item.type = nil
+            try store.record([ScanOutcome(item, matches: [Self.match])], scan: scan.id)
+            #expect(try store.findings(scan: scan.id).items.map(\.item) == [item])
+        }
+    }
+
+    @Test(
+        "Entries of an archive are forgotten with their findings and counts, and nothing else",
+        arguments: Driver.allCases)
+    func forgetsEntries(_ driver: Driver) throws {
+        try withStore(driver) { store in
+            let scan = try store.beginScan(roots: ["/p"])
+            let others = ["/p/a.zip", "/p/a.zip2", "/p/a.zip!", "/p/a.zip!0", "/p/A.zip!/x.jpg"].map {
+                ScanOutcome(Self.item($0))
+            }
+            let kept = try store.record(others, scan: scan.id)
+            let entries = [
+                ScanOutcome(Self.item("/p/a.zip!/x.jpg", .finding), matches: [Self.match]),
+                ScanOutcome(Self.item("/p/a.zip!/y.jpg", .failed, reason: "truncated")),
+                ScanOutcome(
+                    Self.item("/p/a.zip!/in.zip!/z.jpg", .skipped, reason: "no picture"), signals: [Self.signal]),
+            ]
+            #expect(try store.record(entries, scan: scan.id).counts.total == 8)
+            try store.forgetEntries(scan: scan.id, path: "/p/a.zip")
+            #expect(try store.scan(scan.id) == kept)
+            #expect(try store.scanItems(scan: scan.id).items == others.map(\.item))
+            #expect(try store.findings(scan: scan.id).items.isEmpty)
+            try store.forgetEntries(scan: scan.id, path: "/p/a.zip")
+            #expect(try store.scan(scan.id) == kept)
+            #expect(throws: StorageError.notFound(kind: "scan", id: "9")) {
+                try store.forgetEntries(scan: 9, path: "/p/a.zip")
+            }
+        }
+    }
+
     @Test("Nothing is skipped or failed without a reason", arguments: Driver.allCases)
     func needsReasons(_ driver: Driver) throws {
         try withStore(driver) { store in

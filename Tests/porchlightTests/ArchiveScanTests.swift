@@ -28,8 +28,7 @@ struct ArchiveScanTests {
         #expect(crooked["status"] as? String == "finding")
         #expect((crooked["notes"] as? [String])?.contains { $0.contains("unsafe to unpack") } == true)
         #expect(found["\(path)!/notes.txt"]?["status"] as? String == "skipped")
-        let inner = found["\(path)!/inner.zip"]?["failure"] as? [String: Any]
-        #expect((inner?["reason"] as? String)?.contains("archive inside an archive") == true)
+        #expect(found["\(path)!/inner.zip!/b.ppm"]?["status"] as? String == "finding")
         let files = FileManager.default.enumerator(atPath: desk.folder.path)?.allObjects as? [String] ?? []
         #expect(!files.contains { $0.hasSuffix("escape.ppm") || $0.hasSuffix("a.ppm") })
     }
@@ -83,6 +82,24 @@ struct ArchiveScanTests {
         #expect(failure?["code"] as? String == "archive_limit")
         let many = try desk.run("scan", cut, "--json", "--archive-max-entries", "1")
         #expect(many.status == 3)
+    }
+
+    @Test("Archives in archives are opened to a depth; a deeper one is a failure, never a clean item")
+    func depth() throws {
+        let desk = try Desk()
+        let picture = DrawnPicture(seed: 1)
+        try desk.bank("known", of: [picture])
+        func wrapped(_ layers: Int) -> Data {
+            (0..<layers).reduce(StoredZip.file([("a.ppm", picture.ppm)])) { inner, _ in
+                StoredZip.file([("inner.zip", inner)])
+            }
+        }
+        let shallow = try desk.folder.write("in/shallow.zip", wrapped(3))
+        #expect(try desk.run("scan", shallow).status == 1)
+        let deep = try desk.folder.write("in/deep.zip", wrapped(4))
+        let outcome = try desk.run("scan", deep, "--json")
+        #expect(outcome.status == 3)
+        #expect(outcome.objects.contains { ($0["failure"] as? [String: Any])?["code"] as? String == "archive_limit" })
     }
 
     @Test("A packed file without a tar inside is left out, not failed")

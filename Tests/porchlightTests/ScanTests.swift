@@ -104,7 +104,10 @@ struct ScanTests {
         let path = try desk.folder.write("in/copy.ppm", picture.ppm)
         #expect(try desk.run("scan", path).status == 1)
         #expect(try desk.run("bank", "set", "known", "--disable-matching").status == 0)
-        #expect(try desk.run("scan", path).status == 0)
+        let off = try desk.run("scan", path)
+        #expect(off.status == 2)
+        #expect(off.errors.contains("switched on"))
+        #expect(try desk.run("scan", path, "--bank", "known").status == 2)
         #expect(try desk.run("bank", "set", "known", "--enable-matching", "--quality", "100").status == 0)
         let flat = try desk.folder.write(
             "in/flat.ppm", Data("P5\n64 80\n255\n".utf8) + Data(repeating: 90, count: 64 * 80))
@@ -149,8 +152,14 @@ struct ScanTests {
         #expect(manager.fileExists(atPath: desk.folder("out/in/sub/other.ppm")))
         #expect(!manager.fileExists(atPath: desk.folder("out/in/known.ppm")))
         #expect(try Data(contentsOf: desk.folder.url.appending(path: "in/sub/other.ppm")) == before)
-        let inside = try desk.run("scan", desk.folder("in"), "--strip-location", desk.folder("in/out"))
-        #expect(inside.status == 2)
+        for place in ["in/out", "out"] {
+            let refused = try desk.run("scan", desk.folder("in"), "--strip-location", desk.folder(place))
+            #expect(refused.status == 2, "\(place)")
+        }
+        try manager.createSymbolicLink(atPath: desk.folder("link"), withDestinationPath: desk.folder("in"))
+        let linked = try desk.run("scan", desk.folder("in"), "--strip-location", desk.folder("link/out"))
+        #expect(linked.status == 2)
+        #expect(!manager.fileExists(atPath: desk.folder("in/out")))
     }
 
     @Test("CSV is quoted, defends against formulas, and has a line for each match")
@@ -176,12 +185,99 @@ struct ScanTests {
         try desk.folder.write("in/<b>known&.ppm", picture.ppm)
         let page = desk.folder("report.html")
         #expect(try desk.run("scan", desk.folder("in"), "--html", page).status == 1)
+        #expect(try FileManager.default.attributesOfItem(atPath: page)[.posixPermissions] as? Int == 0o600)
+        let before = try Data(contentsOf: URL(filePath: page))
+        #expect(try desk.run("scan", desk.folder("in"), "--html", page).status == 2)
+        #expect(try Data(contentsOf: URL(filePath: page)) == before)
         let plain = try String(contentsOfFile: page, encoding: .utf8)
         #expect(plain.contains("&lt;b&gt;known&amp;.ppm"))
         #expect(!plain.contains("<img") && !plain.contains("http:") && !plain.contains("https:"))
-        #expect(try desk.run("scan", desk.folder("in"), "--html", page, "--thumbnails").status == 1)
-        let withPictures = try String(contentsOfFile: page, encoding: .utf8)
+        let second = desk.folder("second.html")
+        #expect(try desk.run("scan", desk.folder("in"), "--html", second, "--thumbnails").status == 1)
+        let withPictures = try String(contentsOfFile: second, encoding: .utf8)
         #expect(withPictures.contains("data:image/bmp;base64,"))
+    }
+
+    @Test("A file whose name is not UTF-8 is read, and no harmless namesake hides it")
+    func oddNames() throws {
+        let desk = try Desk()
+        let picture = DrawnPicture(seed: 1)
+        try desk.bank("known", of: [picture])
+        try desk.folder.write("in/caf\u{FFFD}.ppm", DrawnPicture(seed: 2).ppm)
+        let odd: [UInt8] = Array(desk.folder("in/caf").utf8) + [0xE9] + Array(".ppm".utf8) + [0]
+        let descriptor = odd.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_WRONLY | O_CREAT, 0o600) }
+        }
+        #expect(descriptor >= 0)
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: picture.ppm)
+        try handle.close()
+        let outcome = try desk.run("scan", desk.folder("in"), "--json")
+        #expect(outcome.status == 1)
+        let paths = outcome.objects.compactMap { $0["path"] as? String }
+        #expect(Set(paths).count == 2)
+        #expect(
+            outcome.objects.contains {
+                $0["status"] as? String == "finding" && ($0["path"] as? String)?.contains("636166e9") == true
+            })
+    }
+
+    @Test("A data folder that is not there, and an empty path, are wrong usage, not a clean scan")
+    func misspelt() throws {
+        let desk = try Desk()
+        let missing = try desk.run("scan", desk.folder.path)
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("no data folder"))
+        #expect(!FileManager.default.fileExists(atPath: desk.data))
+        #expect(try desk.run("bank", "import", "b", "-").status == 2)
+        try desk.bank("known", of: [])
+        #expect(try desk.run("scan", desk.folder.path, "").status == 2)
+    }
+
+    @Test("Settings are never read from the folder that is scanned, nor from a file that others may write")
+    func hostileSettings() throws {
+        let desk = try Desk()
+        let picture = DrawnPicture(seed: 1)
+        try desk.bank("known", of: [picture])
+        try desk.folder.write("in/copy.ppm", picture.ppm)
+        let planted = try desk.folder.write("in/porchlight.yaml", Data("media:\n  max_pixels: 1\n".utf8))
+        let inside = try ProductExecutable.run(
+            ["scan", ".", "--data", desk.data], folder: desk.folder.url.appending(path: "in"))
+        #expect(inside.status == 1)
+        chmod(planted, 0o666)
+        let refused = try desk.run("scan", desk.folder("in"), "--config", planted)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("written by others"))
+    }
+
+    @Test(
+        "Results that cannot be written end in a failure, never in silence",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    func fullOutput() throws {
+        let desk = try Desk()
+        try desk.bank("known", of: [])
+        try desk.folder.write("in/a.ppm", DrawnPicture(seed: 2).ppm)
+        let process = Process()
+        process.executableURL = URL(filePath: ProductExecutable.path)
+        process.arguments = ["scan", desk.folder("in"), "--json", "--data", desk.data]
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 3)
+    }
+
+    @Test("A quality that keeps a picture from one bank is said, though another bank takes it")
+    func qualityNote() throws {
+        let desk = try Desk()
+        try desk.bank("low", of: [])
+        #expect(try desk.run("bank", "set", "low", "--quality", "0").status == 0)
+        #expect(try desk.run("bank", "create", "high", "--quality", "100").status == 0)
+        var blurred = Data("P5\n96 96\n255\n".utf8)
+        for y in 0..<96 { for x in 0..<96 { blurred.append(UInt8(100 + x / 6 + y % 7)) } }
+        let path = try desk.folder.write("in/soft.pgm", blurred)
+        let outcome = try desk.run("scan", path, "--json")
+        #expect((status(outcome, "soft.pgm")["notes"] as? [String])?.contains { $0.contains("bank high") } == true)
     }
 
     @Test("A second owner of the data folder says who holds it and stops")

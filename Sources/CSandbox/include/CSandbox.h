@@ -19,8 +19,9 @@ int cs_shared_memory_create(const char *name, size_t size);
 int cs_memory_file_create(const char *name);
 /// Gives the pages of [offset, offset + length) back to the system; they read as zeros afterwards.
 int cs_punch_hole(int descriptor, size_t offset, size_t length);
-/// A connected pair of sequenced-packet sockets (close-on-exec): message borders are kept.
-int cs_socket_pair(int descriptors[2]);
+/// A connected pair of sequenced-packet sockets (close-on-exec): message borders are kept, and one message may hold
+/// `longest` bytes where the system's own limit allows it.
+int cs_socket_pair(int descriptors[2], int longest);
 /// Starts `path` with `socket` as descriptor 3 and `memory` as descriptor 4, /dev/null as 0 and 1, standard error
 /// kept, and nothing else open. Returns the process identifier.
 pid_t cs_spawn_worker(
@@ -62,6 +63,9 @@ int cs_load_filter(void);
 /// Tries the forbidden calls and stores the errno of each attempt (0: the call succeeded, which is a hole).
 /// `names` receives pointers to constant strings. Returns the number of attempts.
 int cs_try_forbidden_calls(const char **names, int *results, int capacity);
+/// The size of a regular file in bytes, -EINVAL for anything else that is open. Unlike fstat() of some C libraries
+/// it makes no call that could take a path instead of the descriptor.
+int64_t cs_file_size(int descriptor);
 /// Bytes that malloc holds from the system.
 uint64_t cs_heap_bytes(void);
 /// Keeps freed memory for the next item instead of giving it back at once.

@@ -2,9 +2,8 @@ extension ArchiveReader {
     /// Opens two tiny archives that are part of the program, so that everything libarchive loads on first use, such as
     /// tables of character sets, is there before a worker gives up the right to open files.
     ///
-    /// Afterwards a reader on a descriptor calls `read` and `lseek`, and memory calls. With no `TZ` in the environment the
-    /// C library also asks for the time zone's file at each entry of a zip archive; where that is refused, it goes on in
-    /// UTC. So `TZ=UTC0` in a worker's environment saves time.
+    /// Afterwards a reader on a descriptor calls `read` and `lseek`, and memory calls. With no `TZ` in the environment
+    /// the C library also asks for the time zone's file at each entry of a zip archive; so workers run with `TZ=UTC0`.
     ///
     /// - Returns: whether both were read as expected; `false` means that this build of libarchive will not do.
     @discardableResult

@@ -117,6 +117,18 @@ public final class MediaPool: Sendable {
         try await run { slot in try slot.withArchive(descriptor: descriptor, options: options, onEntry: onEntry) }
     }
 
+    /// Walks an archive that is in memory. See the descriptor form.
+    public func withArchive(
+        bytes: [UInt8], options: DecodeOptions = DecodeOptions(),
+        onEntry: @escaping @Sendable (ArchiveEntryReply) throws -> Void
+    ) async throws {
+        try await run { slot in
+            try MemoryFile.with(bytes, limits: slot.limits) { descriptor in
+                try slot.withArchive(descriptor: descriptor, options: options, onEntry: onEntry)
+            }
+        }
+    }
+
     /// Rewrites a picture without place and device identifiers and lends the cleaned file to `body`.
     ///
     /// - Throws: `MediaError`, with code cannotStrip when the format cannot be rewritten safely, or what `body` throws.

@@ -12,10 +12,12 @@ struct WireWriter {
 
     /// UTF-8 with its length; cut at `limit` bytes, on a character border.
     mutating func put(_ text: String, limit: Int = 1024) {
-        var utf8 = Array(text.utf8.prefix(limit))
-        if utf8.count == limit {
-            while let last = utf8.last, last & 0xC0 == 0x80 { utf8.removeLast() }
-            if let last = utf8.last, last >= 0xC0 { utf8.removeLast() }
+        var utf8 = Array(text.utf8)
+        if utf8.count > limit {
+            // A continuation byte just beyond the limit means that its character begins before it.
+            var end = limit
+            while end > 0, utf8[end] & 0xC0 == 0x80 { end -= 1 }
+            utf8.removeSubrange(end...)
         }
         put(UInt32(utf8.count))
         bytes += utf8
@@ -65,9 +67,12 @@ struct WireReader {
 
     mutating func text(limit: Int = 1024) throws(Malformed) -> String {
         let count = Int(try word())
-        guard count <= limit, count <= bytes.endIndex - position else { throw Malformed() }
-        defer { position += count }
-        return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
+        guard count <= limit, count <= bytes.endIndex - position,
+            // Not repaired: a worker of ours writes UTF-8 and nothing else, and a repaired text may exceed its limit.
+            let text = String(validating: bytes[position..<(position + count)], as: UTF8.self)
+        else { throw Malformed() }
+        position += count
+        return text
     }
 
     private mutating func value(count: Int) throws(Malformed) -> UInt64 {

@@ -3,8 +3,8 @@ import SafetyCore
 /// What a worker answers.
 enum WorkerReply {
     static let version: UInt8 = 1
-    /// Longest message in either direction, in bytes.
-    static let maxLength = 128 << 10
+    /// Longest message in either direction, in bytes: more than all texts and rasters at their longest.
+    static let maxLength = 256 << 10
 
     /// The filter is loaded; items may come.
     case ready
@@ -78,8 +78,9 @@ enum WorkerReply {
 
 extension WorkerReply {
     private static let maxSignals = 64
+    private static let maxSignalName = 64
     private static let maxNotes = 64
-    private static let maxRasters = 64
+    static let maxRasters = 1100
     static let maxPath = 4096
 
     func encoded() -> [UInt8] {
@@ -152,12 +153,17 @@ extension WorkerReply {
         }
         writer.put(UInt32(min(picture.signals.count, maxSignals)))
         for signal in picture.signals.prefix(maxSignals) {
-            writer.put(signal.id, limit: 128)
+            writer.put(signal.id, limit: maxSignalName)
             writer.put(signal.harm.rawValue)
             writer.put(signal.detail)
         }
-        writer.put(UInt32(min(picture.notes.count, maxNotes)))
-        for note in picture.notes.prefix(maxNotes) { writer.put(note) }
+        var notes = picture.notes
+        if notes.count > maxNotes {
+            notes.removeSubrange((maxNotes - 1)...)
+            notes.append("And \(picture.notes.count - notes.count) more notes.")
+        }
+        writer.put(UInt32(notes.count))
+        for note in notes { writer.put(note) }
     }
 }
 
@@ -215,6 +221,11 @@ extension WorkerReply {
         return MediaError(code, try reader.text())
     }
 
+    /// a-z, 0-9 and the low line.
+    private static func isOfSignalName(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+    }
+
     private static func picture(from reader: inout WireReader) throws(WireReader.Malformed) -> PictureReply {
         var picture = PictureReply()
         picture.type = try type(from: &reader)
@@ -239,7 +250,9 @@ extension WorkerReply {
         let signals = try reader.word()
         guard signals <= maxSignals else { throw WireReader.Malformed() }
         for _ in 0..<signals {
-            let id = try reader.text(limit: 128)
+            let id = try reader.text(limit: maxSignalName)
+            // Such names end up in tables and answers: a worker that was taken over must not write there.
+            guard !id.isEmpty, id.utf8.allSatisfy(isOfSignalName) else { throw WireReader.Malformed() }
             guard let harm = Harm(rawValue: try reader.text()) else { throw WireReader.Malformed() }
             picture.signals.append(Signal(id: id, harm: harm, detail: try reader.text()))
         }

@@ -92,4 +92,6 @@ package enum Misbehaviour: UInt8, Sendable {
     case lie = 4
     /// Answer with noise.
     case babble = 5
+    /// Answer with a picture whose signal has a name made for mischief.
+    case inject = 6
 }

@@ -72,11 +72,14 @@ extension PictureDecoder {
         keepStored(raster, hasAlpha: hasAlpha, frames: Int(page.header.frames), &job)
     }
 
+    /// Further frames that one answer has room for, beside the other readings.
+    private static let mostFrames = WorkerReply.maxRasters - 16
+
     /// Adds up to `options.frames` further frames or pages, spread evenly up to the last one.
     func addFrames(_ job: inout Job, _ arena: inout RasterArena) {
         let type = job.reply.type
         let count = job.reply.frameCount
-        let wanted = min(job.options.frames, count - 1)
+        let wanted = min(job.options.frames, count - 1, Self.mostFrames)
         guard wanted > 0, let format = Self.format(of: type) else { return }
         let numbers = (1...wanted).map { $0 * (count - 1) / wanted }
         if numbers.count < count - 1 {

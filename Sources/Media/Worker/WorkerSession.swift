@@ -158,6 +158,14 @@ struct WorkerSession {
                     variant: .stored, width: 1 << 20, height: 1 << 20, channels: 3, rowStride: 3 << 20, offset: 0)
             ]
             return .picture(picture)
+        case .inject:
+            var picture = WorkerReply.PictureReply()
+            picture.type = .png
+            picture.rasters = [
+                WorkerReply.Raster(variant: .stored, width: 1, height: 1, channels: 1, rowStride: 1, offset: 0)
+            ]
+            picture.signals = [Signal(id: "ai\n<b>", harm: .generatedImagery, detail: "")]
+            return .picture(picture)
         case .babble:
             // Sent as raw noise before it comes to an answer.
             return .done

@@ -3,6 +3,7 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     public enum Code: Sendable, Equatable {
         case unreadableFile(String)
         case notAMapping
+        case writableByOthers
         case unknownKey
         case notANumber(String)
         case outOfBounds(Int, ClosedRange<Int>)
@@ -16,6 +17,9 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
         let place = "setting '\(key)' (from the \(origin.rawValue))"
         return switch code {
         case .unreadableFile(let why): "The configuration file \(key) cannot be read: \(why)."
+        case .writableByOthers:
+            "The configuration file \(key) belongs to somebody else or may be written by others, who could then switch "
+                + "off limits. Make it yours (or root's) and take the right away: chmod go-w."
         case .notAMapping: "The configuration file \(key) must hold 'key: value' lines."
         case .unknownKey: "There is no \(place). 'porchlight config' lists every setting."
         case .notANumber(let value): "The \(place) must be a whole number, not '\(value)'."

@@ -4,6 +4,10 @@ import Yams
 /// Reads `porchlight.yaml` into flat dotted names.
 enum ConfigurationFile {
     static func read(path: String) throws(ConfigurationError) -> [(String, String)] {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & 0o022 != 0 || ![0, geteuid()].contains(status.st_uid) {
+            throw ConfigurationError(code: .writableByOthers, key: path, origin: .file)
+        }
         let text: String
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)

@@ -39,20 +39,21 @@ extension KnownContent {
         func taking(_ quality: Int) -> BankSelection? { tiers.last { $0.quality <= quality }?.banks }
     }
 
-    /// The banks with these names, or every bank that is switched on.
+    /// The banks with these names, or every bank.
     ///
-    /// A bank that is named is asked only while it is switched on: the switch holds everywhere.
+    /// - Parameter includingDisabled: matching asks only banks that are switched on, whatever was named; a person who
+    ///   looks something up may look into all.
     /// - Throws: `StorageError` with `notFound` for a name that no bank has.
-    public func selection(of names: [String] = []) throws -> Selection {
-        let banks = try store.banks()
-        guard !names.isEmpty else { return Selection(banks.filter(\.enabled)) }
+    public func selection(of names: [String] = [], includingDisabled: Bool = false) throws -> Selection {
+        let banks = try store.banks().filter { includingDisabled || $0.enabled || !names.isEmpty }
+        guard !names.isEmpty else { return Selection(banks) }
         let chosen = try names.map { name in
             guard let bank = banks.first(where: { $0.name.lowercased() == name.lowercased() }) else {
                 throw StorageError.notFound(kind: "bank", id: name)
             }
             return bank
         }
-        return Selection(chosen.filter(\.enabled))
+        return Selection(chosen.filter { includingDisabled || $0.enabled })
     }
 
     /// What matching says about an item.
@@ -70,12 +71,10 @@ extension KnownContent {
         var nearest: [Int64: (match: IndexMatch, algorithm: FingerprintAlgorithm, variant: Variant)] = [:]
         var found: [IndexMatch] = []
         for picture in reading.pictures {
-            if let reason = Self.unfit(picture, selection) {
-                // One note for the picture is enough; its turned readings share its quality.
-                if !matched.notes.contains(reason) { matched.notes.append(reason) }
-                continue
+            for note in Self.unfit(picture, selection) where !matched.notes.contains(note) {
+                matched.notes.append(note)
             }
-            guard let banks = selection.taking(picture.quality) else { continue }
+            guard !picture.hash.isFlat, let banks = selection.taking(picture.quality) else { continue }
             try index.search(picture.hash, radius: 256, banks: banks, into: &found)
             for match in found where match.distance < nearest[match.id]?.match.distance ?? 257 {
                 nearest[match.id] = (match, .pdq, picture.variant)
@@ -106,20 +105,20 @@ extension KnownContent {
         return matched
     }
 
-    /// Why a reading is not matched, for people; nil when it is.
-    private static func unfit(_ picture: ItemReading.Picture, _ selection: Selection) -> String? {
+    /// Where a reading is not matched, for people. Its turned readings share its quality and say the same.
+    private static func unfit(_ picture: ItemReading.Picture, _ selection: Selection) -> [String] {
         let variant = picture.variant.rawValue.prefix { $0 != "+" }
-        if picture.hash.isFlat { return "\(variant): flat picture, its fingerprint says nothing; not matched" }
-        if let least = selection.tiers.first?.quality, picture.quality < least {
-            return "\(variant): quality \(picture.quality) is below \(least); not matched"
+        if picture.hash.isFlat { return ["\(variant): flat picture, its fingerprint says nothing; not matched"] }
+        return selection.banks.values.filter { $0.minQuality > picture.quality }.sorted { $0.name < $1.name }.map {
+            "\(variant): quality \(picture.quality) is below \($0.minQuality); not matched with bank \($0.name)"
         }
-        return nil
     }
 
     /// The fingerprints by which an exception may name the item.
     private static func names(of reading: ItemReading) -> [FingerprintValue] {
         var names: [FingerprintValue] = []
-        if let stored = reading.pictures.first(where: { $0.variant == .stored }) {
+        // A flat picture's fingerprint names every flat picture: an exception for it would silence far too much.
+        if let stored = reading.pictures.first(where: { $0.variant == .stored }), !stored.hash.isFlat {
             names.append(FingerprintValue(stored.hash))
         }
         if let digest = reading.digests[.sha256], let value = FingerprintValue(.sha256, bytes: digest.bytes) {

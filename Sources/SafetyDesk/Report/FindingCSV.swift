@@ -32,7 +32,7 @@ public enum FindingCSV {
     /// Quotes a field where it must be. A leading `=`, `+`, `-` or `@` gets an apostrophe, because spreadsheets would
     /// run such a field as a formula and a file name is chosen by a stranger.
     private static func quoted(_ field: String) -> String {
-        var text = field
+        var text = VisibleText.of(field)
         if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { text = "'" + text }
         guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""

@@ -25,6 +25,7 @@ public struct ScanReportPage {
     private var failures: [String] = []
     private var skipped: [String] = []
     private var noticed: [String] = []
+    private var remarks: [String] = []
 
     public init(summary: ScanSummary, productVersion: String) {
         self.summary = summary
@@ -40,6 +41,7 @@ public struct ScanReportPage {
         case .clean: break
         }
         if !item.signals.isEmpty { noticed.append(signalRow(item)) }
+        if item.status != .finding, !item.notes.isEmpty { remarks.append(noteRow(item)) }
     }
 
     /// The whole page.
@@ -65,6 +67,7 @@ public struct ScanReportPage {
             : findings.joined(separator: "\n"))
         \(table("Could not be read", "failures", failures, "Look at these by other means: they were not checked."))
         \(table("Left out", "skipped", skipped, "These were not checked."))
+        \(table("Notes", "notes", remarks, "Where an item was not checked in every way, this says why."))
         \(table("Also noticed", "signals", noticed,
             "Marks in the files themselves. They are hints, not matches."))
         <h2>What this report cannot say</h2>
@@ -126,8 +129,13 @@ public struct ScanReportPage {
         "<tr><td>\(escape(item.path))</td><td>\(escape(item.failure?.reason ?? ""))</td></tr>"
     }
 
+    private func noteRow(_ item: Finding) -> String {
+        "<tr><td>\(escape(item.path))</td><td>\(item.notes.map(escape).joined(separator: "<br>"))</td></tr>"
+    }
+
     private func signalRow(_ item: Finding) -> String {
-        let details = item.signals.map { "<code>\($0.id)</code> \(escape($0.detail))" }.joined(separator: "<br>")
+        let details = item.signals.map { "<code>\(escape($0.id))</code> \(escape($0.detail))" }.joined(
+            separator: "<br>")
         return "<tr><td>\(escape(item.path))</td><td>\(details)</td></tr>"
     }
 

@@ -26,6 +26,17 @@ public struct FolderScan: Sendable {
     /// - Throws: `StorageError` when the record cannot be kept; what was recorded until then stays and can be resumed.
     public func run(onEvent: @escaping @Sendable (ScanEvent) -> Void) async throws -> ScanSummary {
         let selection = try known.selection(of: request.banks)
+        guard !selection.names.isEmpty else {
+            throw ScanError(
+                .noBank,
+                "No bank to match against is switched on, so a scan would find nothing whatever is there. "
+                    + "Make or switch on a bank, or use 'hash' to read pictures without one")
+        }
+        for name in request.banks where !selection.names.contains(where: { $0.lowercased() == name.lowercased() }) {
+            throw ScanError(
+                .noBank, "The bank \(name) is switched off, so it cannot match. Switch it on, or leave it out")
+        }
+        let stripTo = try request.stripTo.map { try StrippedCopies(folder: $0, roots: request.roots, pool: pool) }
         var reading = request.reading
         reading.digests.formUnion(try known.digestsInUse)
         let record = request.record ? try ScanRecord.open(known.store, request, sequence: known.sequence) : nil
@@ -35,15 +46,26 @@ public struct FolderScan: Sendable {
         let source = ScanSource(paths: request.roots, followLinks: request.followLinks)
         let scanner = ItemScanner(
             reader: ItemReader(pool: pool, options: reading), pool: pool, known: known, selection: selection,
-            stripTo: request.stripTo.map { StrippedCopies(folder: $0, roots: request.roots, pool: pool) })
+            stripTo: stripTo)
+        if request.resume, let record, !record.isContinued {
+            outcome.say(
+                "There is no interrupted scan to go on with (none of these paths, or the options or banks have changed): "
+                    + "everything is read.")
+        }
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
+                // A walk of its own counts ahead, so that there is a total to show long before the end.
+                let roots = request.roots
+                let followLinks = request.followLinks
+                group.addTask {
+                    outcome.counted(PathWalker(paths: roots, followLinks: followLinks).reduce(0) { sum, _ in sum + 1 })
+                }
                 for _ in 0..<lanes {
                     group.addTask {
                         while let step = source.next() {
                             try Task.checkCancellation()
                             try await Self.handle(step, scanner, outcome, record)
-                            try outcome.fileDone(found: source.found, counted: source.isCounted)
+                            outcome.fileDone()
                         }
                     }
                 }
@@ -65,10 +87,12 @@ public struct FolderScan: Sendable {
         case .failed(let path, let reason):
             try outcome.add(.leftOut(path, .failed, code: "unreadable", reason))
         case .file(let file):
-            if let earlier = try record?.earlier(file) {
+            // Copies are made while a picture is read, so a scan that makes them reads everything again.
+            if scanner.stripTo == nil, let earlier = try record?.earlier(file) {
                 for finding in earlier { try outcome.addResumed(finding) }
                 return
             }
+            try record?.forgetEntries(of: file)
             try outcome.add(try await scanner.scan(file) { try outcome.add($0) })
         }
     }
@@ -76,30 +100,11 @@ public struct FolderScan: Sendable {
 
 /// Hands out the steps of a walk to several lanes.
 private final class ScanSource: Sendable {
-    private struct State {
-        var walker: PathWalker
-        var found = 0
-        var ended = false
-    }
-
-    private let state: Mutex<State>
+    private let walker: Mutex<PathWalker>
 
     init(paths: [String], followLinks: Bool) {
-        state = Mutex(State(walker: PathWalker(paths: paths, followLinks: followLinks)))
+        walker = Mutex(PathWalker(paths: paths, followLinks: followLinks))
     }
 
-    var found: Int { state.withLock { $0.found } }
-
-    var isCounted: Bool { state.withLock { $0.ended } }
-
-    func next() -> PathWalker.Step? {
-        state.withLock { state in
-            guard let step = state.walker.next() else {
-                state.ended = true
-                return nil
-            }
-            state.found += 1
-            return step
-        }
-    }
+    func next() -> PathWalker.Step? { walker.withLock { $0.next() } }
 }

@@ -12,6 +12,7 @@ final class ScanOutcomeCollector: Sendable {
         var waiting: [ScannedItem] = []
         var lastCommit = ContinuousClock.now
         var filesDone = 0
+        var filesTotal: Int?
     }
 
     /// Items and time after which a batch is made durable: a crash costs at most so much repeated work.
@@ -53,12 +54,16 @@ final class ScanOutcomeCollector: Sendable {
         }
     }
 
-    func fileDone(found: Int, counted: Bool) throws {
+    func fileDone() {
         state.withLock { state in
             state.filesDone += 1
-            onEvent(.progress(done: state.filesDone, found: found, counted: counted))
+            onEvent(.progress(done: state.filesDone, total: state.filesTotal))
         }
     }
+
+    func counted(_ total: Int) { state.withLock { $0.filesTotal = total } }
+
+    func say(_ note: String) { state.withLock { _ in onEvent(.note(note)) } }
 
     /// Makes everything durable and closes the record.
     func finish() throws -> ScanSummary {

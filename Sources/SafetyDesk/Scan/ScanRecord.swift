@@ -7,7 +7,7 @@ final class ScanRecord: Sendable {
     let id: Int64
     private let store: Store
     /// Whether an earlier, unfinished run is continued.
-    private let isContinued: Bool
+    let isContinued: Bool
 
     private init(id: Int64, store: Store, isContinued: Bool) {
         self.id = id
@@ -23,12 +23,19 @@ final class ScanRecord: Sendable {
     }
 
     /// What an earlier run recorded of a file, when it is still the same file; nil when it must be read.
-    func earlier(_ file: PathWalker.WalkedFile) throws(StorageError) -> [Finding]? {
+    func earlier(_ file: WalkedFile) throws(StorageError) -> [Finding]? {
         guard isContinued, let item = try store.scanItems(scan: id, paths: [file.path])[file.path],
             item.isCurrent(byteCount: file.size, modified: file.modificationDate)
         else { return nil }
-        // Entries of an archive are recorded before the archive itself, so all of them are there.
-        return try store.outcomes(scan: id, path: file.path).map(Self.finding)
+        // Entries of an archive are recorded before the archive itself, so all of them are there. What failed is
+        // looked at again, and with it the archive that it lies in.
+        let outcomes = try store.outcomes(scan: id, path: file.path)
+        return outcomes.contains { $0.item.status == .failed } ? nil : outcomes.map(Self.finding)
+    }
+
+    /// Before a file is read again: the entries that it held as an archive may be gone.
+    func forgetEntries(of file: WalkedFile) throws(StorageError) {
+        if isContinued { try store.forgetEntries(scan: id, path: file.path) }
     }
 
     func keep(_ items: [ScannedItem]) throws(StorageError) {
@@ -50,7 +57,7 @@ final class ScanRecord: Sendable {
                 path: finding.path, byteCount: finding.bytes ?? 0,
                 modified: item.file?.modificationDate ?? Date(timeIntervalSince1970: 0),
                 sha256: finding.sha256.flatMap { FingerprintValue(.sha256, hex: $0)?.bytes }, status: status,
-                reason: finding.failure.map { "\($0.code): \($0.reason)" }),
+                reason: finding.failure.map { "\($0.code): \($0.reason)" }, notes: finding.notes, type: finding.type),
             matches: finding.matches, signals: finding.signals)
     }
 
@@ -60,12 +67,8 @@ final class ScanRecord: Sendable {
             $0.trimmingCharacters(in: .whitespaces)
         }
         return Finding(
-            path: item.path, status: .init(rawValue: item.status.rawValue) ?? .failed, bytes: item.byteCount,
-            matches: outcome.matches, signals: outcome.signals, notes: ["recorded by the interrupted run of this scan"],
+            path: item.path, status: .init(rawValue: item.status.rawValue) ?? .failed, type: item.type,
+            bytes: item.byteCount, matches: outcome.matches, signals: outcome.signals, notes: item.notes,
             failure: parts.count == 2 ? .init(code: parts[0], reason: parts[1]) : nil)
     }
-}
-
-extension PathWalker.WalkedFile {
-    var modificationDate: Date { Date(timeIntervalSince1970: Double(modified) / 1e9) }
 }

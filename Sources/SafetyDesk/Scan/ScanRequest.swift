@@ -46,6 +46,8 @@ public struct ScanRequest: Sendable {
 public enum ScanEvent: Sendable {
     /// An item is done.
     case item(Finding, thumbnail: ScanReportPage.Thumbnail?)
-    /// So many files were looked at, of so many found until now; `counted` when the walk is over.
-    case progress(done: Int, found: Int, counted: Bool)
+    /// So many files were looked at, of so many; the total is nil until all are counted.
+    case progress(done: Int, total: Int?)
+    /// Something that people should know about the scan itself.
+    case note(String)
 }

@@ -5,7 +5,7 @@ import SafetyCore
 struct ScannedItem: Sendable {
     var finding: Finding
     /// The file it is or lies in; nil for what is no file.
-    var file: PathWalker.WalkedFile?
+    var file: WalkedFile?
     var thumbnail: ScanReportPage.Thumbnail?
 
     /// Something that was not read at all.

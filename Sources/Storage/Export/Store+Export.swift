@@ -12,7 +12,8 @@ public struct ExportReport: Hashable, Sendable {
 extension Store {
     /// Writes a bank's fingerprints as a list that an import takes back as it was.
     ///
-    /// NDJSON and CSV carry everything: type, value, external id, labels, note and the switch. A hex list carries
+    /// NDJSON and CSV carry everything: type, value, external id, labels, note, the switch and the source where it is
+    /// not the bank's. A hex list carries
     /// the enabled values of one type and nothing else.
     /// - Parameters:
     ///   - type: only fingerprints of this type; hex needs it.
@@ -33,7 +34,7 @@ extension Store {
             if !out.isEmpty { try write(out) }
             out.removeAll(keepingCapacity: true)
         }
-        if format == .csv { out += Array("type,value,external_id,labels,note,enabled\r\n".utf8) }
+        if format == .csv { out += Array("type,value,external_id,labels,note,enabled,source\r\n".utf8) }
         var cursor: String?
         repeat {
             let page = try fingerprints(
@@ -64,6 +65,7 @@ enum ExportLine {
             let fields = [
                 fingerprint.value.algorithm.rawValue, fingerprint.value.hex, fingerprint.externalID ?? "",
                 fingerprint.labels.joined(separator: ";"), fingerprint.note, fingerprint.enabled ? "true" : "false",
+                fingerprint.source ?? "",
             ]
             for (index, field) in fields.enumerated() {
                 if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -90,6 +92,10 @@ enum ExportLine {
                 appendJSON(fingerprint.note, to: &out)
             }
             if !fingerprint.enabled { out += Array(#","enabled":false"#.utf8) }
+            if let source = fingerprint.source {
+                out += Array(#","source":"#.utf8)
+                appendJSON(source, to: &out)
+            }
             out += Array("}\n".utf8)
         }
     }

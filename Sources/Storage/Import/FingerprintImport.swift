@@ -3,8 +3,11 @@ import SafetyCore
 
 /// Where a list comes from.
 public enum ImportSource: Hashable, Sendable {
-    /// A file, or anything that can be opened and read, such as `/dev/stdin`. Only regular files can be resumed.
+    /// A file, or anything that can be opened by its path and read. Only regular files can be resumed.
     case file(String)
+    /// Whatever this process was given to read, a socket included, from where it stands. Cannot be resumed; its length is
+    /// not known.
+    case standardInput
     case bytes([UInt8], name: String)
 }
 
@@ -14,11 +17,12 @@ public struct ImportOptions: Sendable {
     public var format: ImportFormat?
     /// The type of values that do not name theirs; hex lists of 64 digits need it.
     public var type: FingerprintAlgorithm?
-    /// Stop at the first problem; its batch is not kept. Otherwise problems are counted and passed over.
+    /// Stop at the first problem; its batch is not kept. A field that means nothing here is one. Otherwise problems are
+    /// counted and passed over.
     public var strict: Bool
     /// How many problems are kept in words; all are counted.
     public var maxProblems: Int
-    /// Written with each new fingerprint; nil leaves it to the bank's.
+    /// Written with each new fingerprint that does not name its own; nil leaves it to the bank's.
     public var source: String?
     /// Go on after the last committed batch if the same file was not imported to its end before.
     public var resume: Bool

@@ -14,17 +14,21 @@ package struct ImportTexts: Equatable, Sendable {
     package var labels: [String]?
     package var note: String?
     package var enabled: Bool?
+    /// Goes before the source that the whole import is given.
+    package var source: String?
 
     package init(
-        externalID: String? = nil, labels: [String]? = nil, note: String? = nil, enabled: Bool? = nil
+        externalID: String? = nil, labels: [String]? = nil, note: String? = nil, enabled: Bool? = nil,
+        source: String? = nil
     ) {
         self.externalID = externalID
         self.labels = labels
         self.note = note
         self.enabled = enabled
+        self.source = source
     }
 
-    var isEmpty: Bool { externalID == nil && labels == nil && note == nil && enabled == nil }
+    var isEmpty: Bool { externalID == nil && labels == nil && note == nil && enabled == nil && source == nil }
 }
 
 /// Where a parser stands between two records: enough to go on from there another day.
@@ -69,6 +73,7 @@ package struct ImportBatch: Sendable {
     mutating func add(_ value: FingerprintValue, texts extra: ImportTexts, line: Int) {
         guard !extra.isEmpty else { return rows.append(ImportRow(value: value, line: line, texts: -1)) }
         textBytes += 96 + (extra.externalID?.utf8.count ?? 0) + (extra.note?.utf8.count ?? 0)
+        textBytes += extra.source?.utf8.count ?? 0
         for label in extra.labels ?? [] { textBytes += 16 + label.utf8.count }
         rows.append(ImportRow(value: value, line: line, texts: Int32(truncatingIfNeeded: texts.count)))
         texts.append(extra)

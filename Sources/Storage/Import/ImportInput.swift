@@ -30,13 +30,24 @@ final class ImportInput {
             byteCount = Int64(bytes.count)
             identity = nil
             head = Array(bytes.prefix(Self.headSize))
-        case .file(let path):
+        case .file, .standardInput:
+            let descriptor: Int32
+            let path: String
+            if case .file(let named) = source {
+                path = named
+                descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            } else {
+                path = "standard input"
+                // A copy of the descriptor: /dev/stdin cannot be opened where it is a socket.
+                descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+            }
             name = path
-            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
             guard descriptor >= 0 else { throw .file(path: path, reason: String(cString: strerror(errno))) }
             body = .descriptor(descriptor)
             var status = stat()
-            let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            // Standard input may stand in the middle of a file that others read on from: neither length nor resuming.
+            let isRegular =
+                fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && source != .standardInput
             if status.st_mode & S_IFMT == S_IFDIR {
                 close(descriptor)
                 throw .file(path: path, reason: "this is a folder, a list is a file")
@@ -45,9 +56,8 @@ final class ImportInput {
             var count = 0
             while count < first.count {
                 let got = first.withUnsafeMutableBytes {
-                    Foundation.read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+                    Self.read(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: $0[count...]))
                 }
-                if got < 0, errno == EINTR { continue }
                 guard got >= 0 else {
                     let reason = String(cString: strerror(errno))
                     close(descriptor)
@@ -101,10 +111,20 @@ final class ImportInput {
                 pending = pending.dropFirst(part.count)
                 return part.count
             }
-            while true {
-                let got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-                if got >= 0 { return got }
-                if errno != EINTR { throw .file(path: name, reason: String(cString: strerror(errno))) }
+            let got = Self.read(descriptor, into: buffer)
+            guard got >= 0 else { throw .file(path: name, reason: String(cString: strerror(errno))) }
+            return got
+        }
+    }
+
+    /// `read` that waits: whoever gave us our standard input may have made it non-blocking.
+    private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        while true {
+            let got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+            if got >= 0 || (errno != EINTR && errno != EAGAIN) { return got }
+            if errno == EAGAIN {
+                var wish = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                poll(&wish, 1, -1)
             }
         }
     }

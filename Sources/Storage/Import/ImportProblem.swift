@@ -1,3 +1,5 @@
+import SafetyCore
+
 /// Something in an import that was not taken, with where and why.
 public struct ImportProblem: Error, Hashable, Sendable, Codable {
     public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
@@ -25,6 +27,8 @@ public struct ImportProblem: Error, Hashable, Sendable, Codable {
         case valueTaken = "value_taken"
         /// The first line of CSV names no `value` column, or one column twice.
         case badHeader = "bad_header"
+        /// A strict import met a field or column that means nothing here.
+        case unknownField = "unknown_field"
     }
 
     /// Counted from 1; of a row over several lines, its first.
@@ -40,6 +44,15 @@ public struct ImportProblem: Error, Hashable, Sendable, Codable {
         self.column = column
         self.code = code
         self.message = message
+    }
+}
+
+extension ImportProblem {
+    static func unknownField(_ name: String, line: Int, column: Int?) -> ImportProblem {
+        let shown = VisibleText.of(String(String.UnicodeScalarView(name.unicodeScalars.prefix(64))))
+        return ImportProblem(
+            line: line, column: column, code: .unknownField,
+            message: "a field named `\(shown)` means nothing here, and a strict import passes nothing over")
     }
 }
 

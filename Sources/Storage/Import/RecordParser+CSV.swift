@@ -120,8 +120,9 @@ struct CSVColumns: Sendable {
     private let labels: Int?
     private let note: Int?
     private let enabled: Int?
+    private let source: Int?
 
-    private static let known: Set<String> = ["type", "value", "external_id", "labels", "note", "enabled"]
+    private static let known: Set<String> = ["type", "value", "external_id", "labels", "note", "enabled", "source"]
 
     init(_ names: [String], line: Int = 1) throws(ImportProblem) {
         self.names = names
@@ -138,16 +139,22 @@ struct CSVColumns: Sendable {
         labels = names.firstIndex(of: "labels")
         note = names.firstIndex(of: "note")
         enabled = names.firstIndex(of: "enabled")
+        source = names.firstIndex(of: "source")
     }
 
     init(
-        _ row: CSVRow, in input: UnsafeRawBufferPointer, line: Int, ignored: inout Set<String>
+        _ row: CSVRow, in input: UnsafeRawBufferPointer, line: Int, refusesUnknown: Bool, ignored: inout Set<String>
     ) throws(ImportProblem) {
         let names = row.fields.indices.map { index in
             row.bytes(index, in: input).withUnsafeBytes { String(decoding: $0.trimmed, as: UTF8.self) }.lowercased()
         }
         try self.init(names, line: line)
-        for name in names where !Self.known.contains(name) && ignored.count < 100 { ignored.insert(name) }
+        for (index, name) in names.enumerated() where !Self.known.contains(name) {
+            if refusesUnknown {
+                throw .unknownField(name, line: line, column: row.fields[index].range.lowerBound + 1)
+            }
+            if ignored.count < 100 { ignored.insert(name) }
+        }
     }
 
     func read(
@@ -192,6 +199,10 @@ struct CSVColumns: Sendable {
             if let word = try text(enabled), !word.isEmpty {
                 texts.enabled = RecordFields.flag(word)
                 if texts.enabled == nil { try refuse(enabled, "enabled is true or false") }
+            }
+            if let words = try text(source), !words.isEmpty {
+                try refuse(source, FieldRules.source(words))
+                texts.source = words
             }
             // A row without labels and note says nothing about them that a plain value would not.
             if texts.externalID == nil, texts.labels?.isEmpty == true { texts.labels = nil }

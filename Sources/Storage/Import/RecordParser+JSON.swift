@@ -22,6 +22,8 @@ extension RecordParser {
         try cursor.expect("{", or: "a record is a JSON object")
         if try !cursor.skip("}") {
             repeat {
+                cursor.skipSpace()
+                let nameColumn = cursor.column
                 let name = try cursor.string()
                 try cursor.expect(":", or: "a colon follows a name")
                 cursor.skipSpace()
@@ -66,7 +68,13 @@ extension RecordParser {
                     guard let word = try cursor.optionalScalar() else { break }
                     guard let flag = RecordFields.flag(word) else { throw bad(.badField, "enabled is true or false") }
                     texts.enabled = flag
+                case "source":
+                    guard let source = try cursor.optionalString(), !source.isEmpty else { break }
+                    texts.source = try checked(source, FieldRules.source(source))
                 default:
+                    if refusesUnknownFields {
+                        throw .unknownField(name, line: position.line, column: nameColumn)
+                    }
                     try cursor.skipValue()
                     if batch.ignoredFields.count < 100 { batch.ignoredFields.insert(String(name.prefix(64))) }
                 }

@@ -3,7 +3,8 @@ import SafetyCore
 
 /// Formats of fingerprint lists.
 public enum ImportFormat: String, CaseIterable, Codable, Hashable, Sendable {
-    /// One JSON object a line: `type`, `value`, `external_id`, `labels` (array or text), `note`, `enabled`.
+    /// One JSON object a line: `type`, `value`, `external_id`, `labels` (array or text), `note`, `enabled`,
+    /// `source`.
     case ndjson
     /// RFC 4180 with a header of the same names in any order; labels separated by `;` or `|`.
     case csv
@@ -21,6 +22,8 @@ package struct RecordParser: Sendable {
     package let defaultType: FingerprintAlgorithm?
     /// Why a value is refused; nil takes it.
     package let refuse: (@Sendable (FingerprintValue) -> String?)?
+    /// Whether a field that means nothing here is a problem instead of being passed over.
+    package let refusesUnknownFields: Bool
     package private(set) var position: ParserPosition
     /// Longest record in bytes. Must be smaller than the pieces fed.
     package static let recordLimit = 64 * 1024
@@ -30,11 +33,12 @@ package struct RecordParser: Sendable {
 
     package init(
         format: ImportFormat, defaultType: FingerprintAlgorithm? = nil, at position: ParserPosition = ParserPosition(),
-        refuse: (@Sendable (FingerprintValue) -> String?)? = nil
+        refuse: (@Sendable (FingerprintValue) -> String?)? = nil, refusesUnknownFields: Bool = false
     ) {
         self.format = format
         self.defaultType = defaultType
         self.refuse = refuse
+        self.refusesUnknownFields = refusesUnknownFields
         self.position = position
         csv = position.columns.flatMap { try? CSVColumns($0) }
     }
@@ -43,7 +47,8 @@ package struct RecordParser: Sendable {
     ///
     /// - Parameter isFinal: nothing follows this piece, so what is left at its end is a record too.
     /// - Returns: the number of bytes dealt with; never all of an unfinished record.
-    /// - Throws: only `bad_header`: without columns no row can be read.
+    /// - Throws: only `bad_header`, and `unknown_field` where a header has to be refused for one: without columns no row
+    ///   can be read.
     package mutating func parse(
         _ piece: UnsafeRawBufferPointer, isFinal: Bool, limit: Int = .max, into batch: inout ImportBatch
     ) throws(ImportProblem) -> Int {
@@ -107,13 +112,16 @@ package struct RecordParser: Sendable {
         _ rest: UnsafeRawBufferPointer, isFinal: Bool, into batch: inout ImportBatch
     ) throws(ImportProblem) -> Int? {
         let window = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.recordLimit + 1))
-        let sawEnd = isFinal && window.count == rest.count
+        // A row that long is given up even at the end, or its fate would depend on how the list was cut.
+        let sawEnd = isFinal && rest.count <= Self.recordLimit
         switch CSVRow.split(window, isFinal: sawEnd) {
         case .row(let row):
             if let csv {
                 csv.read(row, in: window, line: position.line, parser: self, into: &batch)
             } else if !row.isBlank {
-                csv = try CSVColumns(row, in: window, line: position.line, ignored: &batch.ignoredFields)
+                csv = try CSVColumns(
+                    row, in: window, line: position.line, refusesUnknown: refusesUnknownFields,
+                    ignored: &batch.ignoredFields)
             }
             position.line += row.lineCount
             return row.byteCount
@@ -131,7 +139,7 @@ package struct RecordParser: Sendable {
                 position.line += 1
                 return end + 1
             }
-            position.skipping = !sawEnd
+            position.skipping = true
             return window.count
         }
     }

@@ -19,9 +19,7 @@ extension Store {
         onBatch: (ImportReport, ChangeSet?) throws(StorageError) -> Void = { _, _ in }
     ) throws(StorageError) -> ImportReport {
         guard try self.bank(bank) != nil else { throw .notFound(kind: "bank", id: String(bank)) }
-        if let text = options.source, !(1...1000).contains(text.unicodeScalars.count) {
-            throw .invalid(field: "source", reason: "a source has 1 to 1000 characters")
-        }
+        if let reason = options.source.flatMap(FieldRules.source) { throw .invalid(field: "source", reason: reason) }
         let input = try ImportInput(source)
         let format: ImportFormat
         if let named = options.format {
@@ -40,10 +38,15 @@ extension Store {
             resumedAtLine = detail.position.line
         }
         do throws(StorageError) {
+            // Taken up from a run that was not strict, a list may have shown such fields already.
+            if options.strict, let name = detail.ignoredFields.first {
+                throw .importStopped(.unknownField(name, line: 1, column: nil))
+            }
             let reader = try BatchReader(
                 input,
                 parser: RecordParser(
-                    format: format, defaultType: options.type, at: detail.position, refuse: options.refuse),
+                    format: format, defaultType: options.type, at: detail.position, refuse: options.refuse,
+                    refusesUnknownFields: options.strict),
                 problemLimit: max(options.maxProblems, 1))
             try database.setBulk(true)
             try run(reader, options, &job, &detail, resumedAtLine, onBatch)
@@ -182,7 +185,8 @@ extension ImportBatch {
     func fingerprint(_ row: ImportRow) -> NewFingerprint {
         let said = row.texts < 0 ? ImportTexts() : texts[Int(row.texts)]
         return NewFingerprint(
-            row.value, externalID: said.externalID, labels: said.labels, note: said.note, enabled: said.enabled)
+            row.value, externalID: said.externalID, labels: said.labels, note: said.note, enabled: said.enabled,
+            source: said.source)
     }
 }
 

@@ -59,12 +59,14 @@ extension Migration {
                 WHERE external_id IS NOT NULL
             """,
             "CREATE INDEX fingerprint_labelled ON fingerprint (bank_id, id) WHERE labels IS NOT NULL",
-            // One row per run of added ids, one per changed or removed fingerprint, one per changed bank.
+            // One row per run of added ids, one per changed or removed fingerprint, one per changed bank, one per
+            // exception made or removed.
             """
             CREATE TABLE change (
                 id {key},
                 sequence {integer} NOT NULL,
-                kind TEXT NOT NULL CHECK (kind IN ('added', 'updated', 'removed', 'bank', 'bank_removed')),
+                kind TEXT NOT NULL CHECK (
+                    kind IN ('added', 'updated', 'removed', 'bank', 'bank_removed', 'exception')),
                 bank_id {integer} NOT NULL,
                 first_id {integer} NOT NULL,
                 last_id {integer} NOT NULL,

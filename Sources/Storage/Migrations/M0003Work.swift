@@ -45,6 +45,8 @@ extension Migration {
                 sha256 {blob} CHECK (length(sha256) = 32),
                 status TEXT NOT NULL CHECK (status IN ('clean', 'finding', 'failed', 'skipped')),
                 reason TEXT,
+                notes TEXT CHECK (length(notes) >= 1),
+                media_type TEXT,
                 recorded_at {integer} NOT NULL,
                 CHECK (status NOT IN ('failed', 'skipped') OR reason IS NOT NULL)
             ) {strict}

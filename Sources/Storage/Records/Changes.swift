@@ -17,7 +17,12 @@ public struct ChangeSet: Sendable {
 
 /// Runs of identifiers that a range of change log rows speaks of.
 package struct ChangeRecord: Equatable {
-    package enum Kind: String { case added, updated, removed, bank, bankRemoved = "bank_removed" }
+    package enum Kind: String {
+        case added, updated, removed, bank
+        case bankRemoved = "bank_removed"
+        /// An exception was made or removed: nothing for an index, but a scan may now come out differently.
+        case exception
+    }
     package var sequence: Int64
     package var kind: Kind
     package var bankID: Int64

@@ -44,9 +44,14 @@ public struct ScanItem: Hashable, Sendable {
     public var status: Status
     /// Why it failed or was skipped; always there for those two.
     public var reason: String?
+    /// Remarks of the scan, in its words and order.
+    public var notes: [String]
+    /// What the item is by its bytes, as the scan names it.
+    public var type: String?
 
     public init(
-        path: String, byteCount: Int64, modified: Date, sha256: [UInt8]? = nil, status: Status, reason: String? = nil
+        path: String, byteCount: Int64, modified: Date, sha256: [UInt8]? = nil, status: Status, reason: String? = nil,
+        notes: [String] = [], type: String? = nil
     ) {
         self.path = path
         self.byteCount = byteCount
@@ -54,6 +59,8 @@ public struct ScanItem: Hashable, Sendable {
         self.sha256 = sha256
         self.status = status
         self.reason = reason
+        self.notes = notes
+        self.type = type
     }
 
     /// Whether a file with this size and time is the one that was looked at, so that a resumed scan need not again.

@@ -13,7 +13,7 @@ package final class DataFolderLock: Sendable {
     init(folder: String, verb: String, now: Date) throws(StorageError) {
         let path = folder + "/" + Self.fileName
         // Close-on-exec: a worker process started later must not keep the folder owned after we are gone.
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw .dataFolderUnusable(path: folder, reason: String(cString: strerror(errno)))
         }
@@ -27,12 +27,23 @@ package final class DataFolderLock: Sendable {
             }
             throw Self.owner(in: path)
         }
+        // Whoever can open the file can take the lock: one that was made wider is narrowed.
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 == 0 || fchmod(descriptor, 0o600) == 0 else {
+            let cause = errno
+            defer { close(descriptor) }
+            throw .dataFolderUnusable(
+                path: folder,
+                reason: "others may open \(path), and that cannot be changed: \(String(cString: strerror(cause)))")
+        }
         let text = Array("\(getpid())\n\(verb.filter { !$0.isNewline })\n\(now.milliseconds)\n".utf8)
         ftruncate(descriptor, 0)
         if pwrite(descriptor, text, text.count, 0) != text.count {
             // The lock holds all the same; only its description for others is missing.
             ftruncate(descriptor, 0)
         }
+        // Last: from here on `deinit` closes it, before, each way out does.
+        self.descriptor = descriptor
     }
 
     deinit { close(descriptor) }

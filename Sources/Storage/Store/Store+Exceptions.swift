@@ -31,6 +31,7 @@ extension Store {
                 id: try CounterTable(connection: connection).advance(.exception), bankID: banked.bankID,
                 value: banked.value, item: item, who: who, why: why, created: time)
             _ = try table.insert(exception)
+            try Self.logException(exception.id, bank: exception.bankID, connection)
             return exception
         }
     }
@@ -44,12 +45,23 @@ extension Store {
             for: BankedValue(bankID: known.bankID, value: known.value), item: item, who: who, why: why)
     }
 
+    /// Ends an exception; the change sequence moves, as it does when one is made.
+    ///
+    /// - Throws: `notFound`.
     public func removeException(_ id: Int64) throws(StorageError) {
         try database.write { connection throws(StorageError) in
-            guard try ExceptionTable(connection: connection).remove(id) else {
+            guard let bank = try ExceptionTable(connection: connection).remove(id) else {
                 throw .notFound(kind: "exception", id: String(id))
             }
+            try Self.logException(id, bank: bank, connection)
         }
+    }
+
+    private static func logException(
+        _ id: Int64, bank: Int64, _ connection: any SQLConnection
+    ) throws(StorageError) {
+        let changes = ChangeTable(connection: connection)
+        try changes.log(.exception, bank: bank, ids: id...id, sequence: try changes.nextSequence())
     }
 
     /// The banked values that are not to be reported on an item, given what is known of it.

@@ -185,9 +185,7 @@ extension Store {
         }
         if let reason = new.labels.flatMap(FieldRules.labels) { throw .invalid(field: "labels", reason: reason) }
         if let reason = new.note.flatMap(FieldRules.note) { throw .invalid(field: "note", reason: reason) }
-        if let source = new.source, !(1...1000).contains(source.unicodeScalars.count) {
-            throw .invalid(field: "source", reason: "a source has 1 to 1000 characters")
-        }
+        if let reason = new.source.flatMap(FieldRules.source) { throw .invalid(field: "source", reason: reason) }
     }
 }
 

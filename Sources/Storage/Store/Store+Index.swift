@@ -1,7 +1,8 @@
 import SafetyCore
 
 extension Store {
-    /// The number of the last transaction that changed banks or fingerprints.
+    /// The number of the last transaction that changed banks, fingerprints or exceptions: as long as it stands, the same
+    /// item gives the same matches.
     public func changeSequence() throws(StorageError) -> Int64 {
         try database.read { connection throws(StorageError) in
             try CounterTable(connection: connection).value(.changeSequence)
@@ -37,6 +38,7 @@ extension Store {
 
     /// What an index that holds sequence `since` must do to hold the present.
     ///
+    /// Exceptions are no business of an index: they move the sequence and nothing else.
     /// - Throws: `changesPruned` when the log does not reach back that far.
     /// - Complexity: O(changed fingerprints)
     public func changes(since: Int64) throws(StorageError) -> ChangeSet {

@@ -63,6 +63,23 @@ extension Store {
         }
     }
 
+    /// Forgets what was recorded of the entries inside a file (`path!/…`), with their findings and their part in the
+    /// counts, all in one transaction; the file's own row stays. To be called before a changed archive is read again:
+    /// entries that it no longer has would stay for ever.
+    ///
+    /// - Throws: `notFound` for the scan.
+    /// - Complexity: O(log items + entries)
+    public func forgetEntries(scan id: Int64, path: String) throws(StorageError) {
+        try database.write { connection throws(StorageError) in
+            let scans = ScanTable(connection: connection)
+            guard var scan = try scans.find(id) else { throw .notFound(kind: "scan", id: String(id)) }
+            let gone = try ScanItemTable(connection: connection).removeEntries(scan: id, path: path)
+            if gone.isEmpty { return }
+            for item in gone { scan.counts.add(item, times: -1) }
+            try scans.update(scan)
+        }
+    }
+
     /// Ends a scan. `state` is any but `running`.
     @discardableResult
     public func endScan(_ id: Int64, state: WorkState, error: String? = nil) throws(StorageError) -> Scan {

@@ -18,7 +18,7 @@ public final class Store: Sendable {
     public let databaseID: UUID
 
     /// Opens the data folder as its owner, making folder and database where there are none, and brings the schema
-    /// up to date.
+    /// up to date. The files of the database and the lock are for their owner's eyes only, whatever folder they lie in.
     ///
     /// - Parameters:
     ///   - folder: path of the data folder.
@@ -34,6 +34,7 @@ public final class Store: Sendable {
             throw .dataFolderUnusable(path: folder, reason: "\(error.localizedDescription)")
         }
         let lock = try DataFolderLock(folder: folder, verb: verb, now: now())
+        try PrivateFiles.prepare(folder: folder)
         let database = try SQLiteDatabase(path: folder + "/" + databaseFileName)
         return try Store(database: database, lock: lock, now: now)
     }

@@ -1,4 +1,5 @@
-/// The log of what changed in banks and fingerprints: how an index snapshot catches up.
+/// The log of what changed in banks, fingerprints and exceptions: how an index snapshot catches up, and how a scan
+/// notices that it may come out differently.
 struct ChangeTable {
     let connection: any SQLConnection
 

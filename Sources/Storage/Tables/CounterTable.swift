@@ -6,7 +6,7 @@ struct CounterTable {
         case bank, fingerprint, change, exception, job, scan
         case scanItem = "scan_item"
         case finding
-        /// The number of the last transaction that changed banks or fingerprints.
+        /// The number of the last transaction that changed banks, fingerprints or exceptions.
         case changeSequence = "change_sequence"
         /// Changes up to this sequence are no longer in the log.
         case changeFloor = "change_floor"

@@ -31,8 +31,9 @@ struct ExceptionTable {
             ], decode: Self.decode)
     }
 
-    func remove(_ id: Int64) throws(StorageError) -> Bool {
-        try connection.run("DELETE FROM exception WHERE id = ?", [.integer(id)]) == 1
+    /// Returns the bank it was for; nil when there is no such exception.
+    func remove(_ id: Int64) throws(StorageError) -> Int64? {
+        try connection.first("DELETE FROM exception WHERE id = ? RETURNING bank_id", [.integer(id)]) { $0.integer(0) }
     }
 
     /// Those for one item.

@@ -64,7 +64,7 @@ struct BankAdd: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try settings.load()
-        let known = try DataFolder.open(configuration, verb: "bank add")
+        let known = try DataFolder.open(configuration, verb: "bank add", mayCreate: false)
         let target = try known.bank(named: bank)
         var refused = 0
         if let value {

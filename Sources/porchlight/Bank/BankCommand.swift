@@ -76,7 +76,7 @@ struct BankCreate: ParsableCommand {
         guard let harm = Harm(rawValue: harm) else {
             throw ValidationError("--harm is one of: \(Harm.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
-        try DataFolder.with(settings.load(), verb: "bank create") { known in
+        try DataFolder.with(settings.load(), verb: "bank create", mayCreate: true) { known in
             let bank = try known.createBank(
                 NewBank(
                     name: name, source: source, note: note, labels: labels, harm: harm, maxDistance: distance,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fingerprints
 import Foundation
 import SafetyCore
 import SafetyDesk
@@ -64,6 +65,11 @@ struct BankException: ParsableCommand {
             }
             guard given.count == 1, let (type, text) = given.first else {
                 throw ValidationError("Name the item with --sha256 or --pdq.")
+            }
+            if type == .pdq, PDQHash(hex: text)?.isFlat == true {
+                throw CommandFailure(
+                    "This is the fingerprint of a flat picture: the exception would hold for every flat picture. "
+                        + "Name the item with --sha256.", status: ExitStatus.usage)
             }
             guard let item = FingerprintValue(type, hex: text) else {
                 throw ValidationError("'\(text)' is no \(type.rawValue): 64 hexadecimal digits are needed.")

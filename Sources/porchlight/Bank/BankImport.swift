@@ -12,7 +12,7 @@ struct BankImport: ParsableCommand {
         commandName: "import", abstract: "Imports a list of fingerprints: NDJSON, CSV or plain hex.",
         discussion: """
             Batches are kept whole or not at all; an import that was interrupted goes on when the same file is imported
-            again. CSV has the columns type,value,external_id,labels,note. A plain list of 64 digits a line needs
+            again. CSV has the columns type,value,external_id,labels,note and, if wanted, enabled,source. A plain list of 64 digits a line needs
             --type, because the digits do not tell PDQ from SHA-256. The same external id again is an update.
             """)
 
@@ -60,6 +60,7 @@ struct BankImport: ParsableCommand {
         var seconds: Double
         var per_second: Double
         var resumed_at_line: Int?
+        var ignored_fields: [String]
         var problems: [ImportProblem]
     }
 
@@ -68,7 +69,7 @@ struct BankImport: ParsableCommand {
     }
 
     func run() throws {
-        let source: ImportSource = .file(file == "-" ? "/dev/stdin" : file)
+        let source: ImportSource = file == "-" ? .standardInput : .file(file)
         let options = ImportOptions(
             format: format, type: type, strict: strict, source: self.source, resume: !noResume, batchSize: batch)
         try DataFolder.with(settings.load(), verb: "bank import") { known in
@@ -94,7 +95,8 @@ struct BankImport: ParsableCommand {
             let result = Result(
                 bank: bank, inserted: report.added, updated: report.updated, unchanged: report.unchanged,
                 refused: report.problemCount, seconds: seconds, per_second: Double(report.records) / max(seconds, 1e-9),
-                resumed_at_line: report.resumedAtLine, problems: Array(report.problems.prefix(json ? 1000 : 20)))
+                resumed_at_line: report.resumedAtLine, ignored_fields: report.ignoredFields,
+                problems: Array(report.problems.prefix(json ? 1000 : 20)))
             if json { try Terminal.json(result) } else { show(result) }
             // Lines that were refused are failures that somebody must look at; what could be taken was taken.
             if report.problemCount > 0 {
@@ -110,7 +112,11 @@ struct BankImport: ParsableCommand {
             "\(result.inserted) new, \(result.updated) updated, \(result.unchanged) already there, "
                 + "\(result.refused) refused, in \(String(format: "%.1f", result.seconds)) s "
                 + "(\(Int(result.per_second)) lines/s).")
-        for problem in result.problems { Terminal.complain("\(file): \(problem)") }
+        if !result.ignored_fields.isEmpty {
+            let names = result.ignored_fields.joined(separator: ", ")
+            Terminal.complain("These fields mean nothing here and were passed over: \(VisibleText.of(names))")
+        }
+        for problem in result.problems { Terminal.complain(VisibleText.of("\(file): \(problem)")) }
         if result.refused > result.problems.count {
             Terminal.complain("… and \(result.refused - result.problems.count) more (--json names up to 1000)")
         }

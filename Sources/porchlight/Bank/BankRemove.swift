@@ -85,7 +85,8 @@ struct BankSearch: ParsableCommand {
     @Option(help: "Largest distance in bits.")
     var distance = 31
 
-    @Option(name: .customLong("bank"), help: "Search this bank only; may be repeated. Also finds banks that are off.")
+    @Option(
+        name: .customLong("bank"), help: "Search this bank only; may be repeated. Banks that are off are searched too.")
     var banks: [String] = []
 
     @Option(help: "External id.")
@@ -147,9 +148,10 @@ struct BankSearch: ParsableCommand {
                 "'\(VisibleText.of(text))' is no \(type.rawValue): \(type.byteCount * 2) hexadecimal digits are needed.",
                 status: ExitStatus.usage)
         }
-        return try known.lookup(value, distance: distance, in: try known.selection(of: banks)).map {
-            line($0.fingerprint, $0.bank, distance: $0.distance)
-        }
+        return try known.lookup(value, distance: distance, in: try known.selection(of: banks, includingDisabled: true))
+            .map {
+                line($0.fingerprint, $0.bank, distance: $0.distance)
+            }
     }
 
     private func listed(_ known: KnownContent) throws -> [Line] {

@@ -8,6 +8,9 @@ enum ExitStatus {
     static let usage: Int32 = 2
     static let failure: Int32 = 3
 
+    /// An error in words for people.
+    static func describe(_ error: any Error) -> String { (error as? CommandFailure)?.message ?? "\(error)" }
+
     /// Prints what ended a command and names the code to end with.
     static func report(_ error: any Error) -> Int32 {
         if let ended = error as? ExitCode { return ended.rawValue }

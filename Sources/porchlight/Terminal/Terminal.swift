@@ -9,9 +9,24 @@ enum Terminal {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
-    /// Writes text to standard output as it is. A reader that has gone away is not an error of ours.
-    static func write(_ text: String) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    /// Writes text to standard output as it is.
+    static func write(_ text: String) { write(Data(text.utf8)) }
+
+    /// Writes all of it, or ends the program: results that cannot be written must not look like success. Only a reader
+    /// that has gone away (`porchlight scan | head`) is no error of ours.
+    private static func write(_ data: Data) {
+        var left = data[...]
+        while !left.isEmpty {
+            let written = left.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if written >= 0 {
+                left = left.dropFirst(written)
+            } else if errno == EPIPE {
+                return
+            } else if errno != EINTR && errno != EAGAIN {
+                complain("Error: the results could not be written: \(String(cString: strerror(errno))).")
+                exit(ExitStatus.failure)
+            }
+        }
     }
 
     static func line(_ text: String) { write(text + "\n") }
@@ -21,6 +36,6 @@ enum Terminal {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let data = try encoder.encode(value)
-        try? FileHandle.standardOutput.write(contentsOf: data + Data("\n".utf8))
+        write(data + Data("\n".utf8))
     }
 }
