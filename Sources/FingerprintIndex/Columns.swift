@@ -15,10 +15,11 @@ struct Columns: @unchecked Sendable {
 
     func id(_ position: Int) -> Int64 {
         let column = base + layout.ids
-        if layout.idWidth == 4 {
-            return idBase &+ Int64(column.load(fromByteOffset: position * 4, as: UInt32.self))
+        switch layout.idWidth {
+        case 0: return idBase &+ Int64(position)
+        case 4: return idBase &+ Int64(column.load(fromByteOffset: position * 4, as: UInt32.self))
+        default: return idBase &+ column.load(fromByteOffset: position * 8, as: Int64.self)
         }
-        return idBase &+ column.load(fromByteOffset: position * 8, as: Int64.self)
     }
 
     func bank(_ position: Int) -> UInt16 {
@@ -41,11 +42,12 @@ struct Columns: @unchecked Sendable {
         second.storeBytes(of: hash.w2, as: UInt64.self)
         second.storeBytes(of: hash.w3, toByteOffset: 8, as: UInt64.self)
         let difference = id &- idBase
-        if layout.idWidth == 4 {
+        switch layout.idWidth {
+        case 0: break  // follows from the position
+        case 4:
             let short = UInt32(truncatingIfNeeded: difference)
             (base + layout.ids).storeBytes(of: short, toByteOffset: position * 4, as: UInt32.self)
-        } else {
-            (base + layout.ids).storeBytes(of: difference, toByteOffset: position * 8, as: Int64.self)
+        default: (base + layout.ids).storeBytes(of: difference, toByteOffset: position * 8, as: Int64.self)
         }
         (base + layout.banks).storeBytes(of: bank, toByteOffset: position * 2, as: UInt16.self)
     }

@@ -26,7 +26,8 @@ extension Segment {
         let order = ascendingOrder(of: elements) ?? elements.indices.map { UInt32($0) }
         guard let first = order.first, let last = order.last else { return nil }
         let lowest = elements[Int(first)].id
-        let width = SegmentLayout.idWidth(lowest: lowest, highest: elements[Int(last)].id)
+        let width = SegmentLayout.idWidth(
+            lowest: lowest, highest: elements[Int(last)].id, count: order.count)
         let layout = SegmentLayout(count: order.count, idWidth: width, isIndexed: false)
         guard let memory = SegmentMemory(length: layout.length) else { return nil }
         let columns = Columns(base: memory.base, layout: layout, idBase: lowest)

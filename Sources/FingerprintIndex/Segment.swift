@@ -33,7 +33,7 @@ final class Segment: Sendable {
     static func build(
         count: Int, lowestID: Int64, highestID: Int64, parallel: Bool, fill: (Columns) -> Void
     ) -> Segment? {
-        let width = SegmentLayout.idWidth(lowest: lowestID, highest: highestID)
+        let width = SegmentLayout.idWidth(lowest: lowestID, highest: highestID, count: count)
         let layout = SegmentLayout(count: count, idWidth: width, isIndexed: count >= indexedFrom)
         guard let memory = SegmentMemory(length: layout.length) else { return nil }
         let columns = Columns(base: memory.base, layout: layout, idBase: lowestID)

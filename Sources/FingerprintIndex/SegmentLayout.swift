@@ -1,7 +1,8 @@
 /// Where the columns of a segment lie in its memory, which is also its image in a snapshot file.
 ///
-/// One element takes 32 bytes of hash, 4 or 8 of id, 2 of bank, and 256 bytes of bucket entries when the segment is
-/// indexed. Ids are ascending; they are kept as differences to the lowest one, in 4 bytes when those fit.
+/// One element takes 32 bytes of hash, 0, 4 or 8 of id, 2 of bank, and 256 bytes of bucket entries when the segment is
+/// indexed. Ids are ascending; they are kept as differences to the lowest one, in 4 bytes when those fit, and not at all
+/// when they follow one another without a gap, as those of an import do.
 struct SegmentLayout: Sendable {
     static let chunks = 16
     static let buckets = 1 << 16
@@ -43,8 +44,14 @@ struct SegmentLayout: Sendable {
         length = (end + Self.alignment - 1) / Self.alignment * Self.alignment
     }
 
-    /// The width that holds every id between the two.
-    static func idWidth(lowest: Int64, highest: Int64) -> Int {
-        UInt64(bitPattern: highest) &- UInt64(bitPattern: lowest) <= UInt64(UInt32.max) ? 4 : 8
+    /// The widths that a segment's ids may have.
+    static let idWidths = [0, 4, 8]
+
+    /// The width that holds `count` different ids between the two.
+    static func idWidth(lowest: Int64, highest: Int64, count: Int) -> Int {
+        let span = UInt64(bitPattern: highest) &- UInt64(bitPattern: lowest)
+        // So many different numbers in a range of that size: all of them are there.
+        if count > 0 && span == UInt64(count - 1) { return 0 }
+        return span <= UInt64(UInt32.max) ? 4 : 8
     }
 }

@@ -152,7 +152,7 @@ extension SnapshotFormat.Part {
         }
         switch kind {
         case .segment:
-            guard width == 4 || width == 8,
+            guard SegmentLayout.idWidths.contains(width),
                 length == SegmentLayout(count: count, idWidth: width, isIndexed: isIndexed).length,
                 tombstoneLength == (count + 63) / 64 * 8, fits(offset, length), fits(tombstoneOffset, tombstoneLength)
             else { return nil }
