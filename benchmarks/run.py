@@ -169,7 +169,7 @@ class Run:
 
 
 def main():
-    parts = ["hash", "index", "merge", "snapshot", "inserts", "bulk", "scan"]
+    parts = ["hash", "scan", "index", "merge", "snapshot", "inserts", "bulk"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--porchlight", default=shutil.which("porchlight"))
     parser.add_argument("--only", default=",".join(parts))
@@ -182,6 +182,8 @@ def main():
     if unknown:
         sys.exit(f"no such part: {', '.join(sorted(unknown))}; there are: {', '.join(parts)}")
     for part in chosen:
+        # What an earlier part wrote must not be flushed in the time of this one.
+        os.sync()
         getattr(run, part)()
     if chosen == parts:
         run.write()
