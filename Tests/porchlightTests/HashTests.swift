@@ -38,6 +38,20 @@ struct HashTests {
         #expect(codes == ["empty", "unsupported_format", nil, "unreadable"])
     }
 
+    @Test(
+        "A file that may not be read is named with the reason", .enabled(if: geteuid() != 0, "root may read everything")
+    )
+    func unreadable() throws {
+        let desk = try Desk()
+        let path = try desk.folder.write("closed.ppm", DrawnPicture(seed: 4).ppm)
+        chmod(path, 0)
+        let outcome = try ProductExecutable.run(["hash", path, "--json"])
+        #expect(outcome.status == 3)
+        let error = outcome.objects.first?["error"] as? [String: Any]
+        #expect(error?["code"] as? String == "unreadable")
+        #expect((error?["reason"] as? String)?.contains("Permission denied") == true)
+    }
+
     @Test("On request every reading is printed by its name")
     func variants() throws {
         let desk = try Desk()

@@ -293,7 +293,8 @@ struct ScanTests {
         holder.standardOutput = FileHandle.nullDevice
         holder.standardError = FileHandle.nullDevice
         try holder.run()
-        let writer = open(pipe, O_WRONLY)
+        // For reading and writing: such an opening of a pipe never waits for the other side.
+        let writer = open(pipe, O_RDWR)
         defer {
             close(writer)
             holder.waitUntilExit()
