@@ -49,7 +49,8 @@ struct IncidentTests {
             let time = await ContinuousClock().measure {
                 await #expect(throws: MediaError(.deadlineExceeded, "")) { try await pool.misbehave(.sleep) }
             }
-            #expect(time < .seconds(2))
+            // Without its deadline it would never end; how soon a busy machine gets to it is not what is tested.
+            #expect(time < .seconds(60))
             try await expectHealthy(pool)
         }
     }
