@@ -44,7 +44,7 @@ struct IncidentTests {
 
     @Test("An item that does not end is ended at its deadline")
     func deadline() async throws {
-        try await withPool(limits: MediaLimits(deadlineSeconds: 0.3)) { pool in
+        try await withPool(limits: MediaLimits(deadlineSeconds: 1)) { pool in
             _ = try await pool.workerIdentifier()
             let time = await ContinuousClock().measure {
                 await #expect(throws: MediaError(.deadlineExceeded, "")) { try await pool.misbehave(.sleep) }
