@@ -4,6 +4,9 @@ public struct DigestValue: Hashable, Sendable {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// A digest that somebody else took.
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// The digest in lower-case hexadecimal digits, two for each byte.
     public var hex: String {
         let digits: StaticString = "0123456789abcdef"

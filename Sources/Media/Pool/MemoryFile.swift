@@ -2,7 +2,18 @@ import CSandbox
 import Glibc
 
 /// Bytes in memory as a descriptor that a worker can be handed.
-enum MemoryFile {
+public enum MemoryFile {
+    /// A new, empty file in the kernel's memory, gone when its descriptor closes. The caller closes it.
+    ///
+    /// - Throws: `MediaError` with code unreadable when the system has no descriptor or memory left.
+    public static func create() throws(MediaError) -> Int32 {
+        let descriptor = cs_memory_file_create("porchlight-item")
+        guard descriptor >= 0 else {
+            throw MediaError(.unreadable, "No memory file for the item (errno \(-descriptor)).")
+        }
+        return descriptor
+    }
+
     /// Writes the bytes to a memory file and lends its descriptor.
     ///
     /// - Throws: `MediaError` with code empty, tooManyBytes or unreadable, or what `body` throws.
@@ -12,10 +23,7 @@ enum MemoryFile {
             throw MediaError(
                 .tooManyBytes, "The item holds \(bytes.count) bytes; the limit is \(limits.maxBytes). It was not read.")
         }
-        let descriptor = cs_memory_file_create("porchlight-item")
-        guard descriptor >= 0 else {
-            throw MediaError(.unreadable, "No memory file for the item (errno \(-descriptor)).")
-        }
+        let descriptor = try create()
         defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
