@@ -8,6 +8,10 @@ public enum StorageError: Error, Equatable, Sendable {
     case dataFolderUnusable(path: String, reason: String)
     /// There is no database in the folder, or it is not one of Porchlight's.
     case noDatabase(path: String, reason: String)
+    /// The folder holds a database already, which a restoration would overwrite.
+    case databasePresent(path: String)
+    /// A file is not a backup that can be restored.
+    case unusableBackup(path: String, reason: String)
     /// The database was written by a newer version of Porchlight.
     case newerDatabase(found: Int, supported: Int)
     /// The database needs migrations that a read-only opening may not run.
@@ -51,6 +55,8 @@ public enum StorageError: Error, Equatable, Sendable {
         case .dataFolderInUse: "data_folder_in_use"
         case .dataFolderUnusable: "data_folder_unusable"
         case .noDatabase: "no_database"
+        case .databasePresent: "database_present"
+        case .unusableBackup: "unusable_backup"
         case .newerDatabase: "newer_database"
         case .olderDatabase: "older_database"
         case .migrationChanged: "migration_changed"
@@ -88,6 +94,11 @@ extension StorageError: CustomStringConvertible, LocalizedError {
             return "The data folder \(path) cannot be used: \(reason). Check that it exists and may be written."
         case .noDatabase(let path, let reason):
             return "There is no usable database at \(path): \(reason). Make one with a writing command first."
+        case .databasePresent(let path):
+            return "There is a database at \(path) already, and it is kept as it is. Restore into an empty folder, or "
+                + "move that database away first."
+        case .unusableBackup(let path, let reason):
+            return "\(path) cannot be restored: \(reason). Nothing was changed: use another backup."
         case .newerDatabase(let found, let supported):
             return "The database has schema \(found), this program knows up to \(supported). "
                 + "Nothing was changed: use the newer Porchlight that wrote it."

@@ -12,9 +12,8 @@ public struct ExportReport: Hashable, Sendable {
 extension Store {
     /// Writes a bank's fingerprints as a list that an import takes back as it was.
     ///
-    /// NDJSON and CSV carry everything: type, value, external id, labels, note, the switch and the source where it is
-    /// not the bank's. A hex list carries
-    /// the enabled values of one type and nothing else.
+    /// NDJSON and CSV carry everything: type, value, external id, labels, note, the switch, the source where it is not
+    /// the bank's, and when it expires. A hex list carries the enabled values of one type and nothing else.
     /// - Parameters:
     ///   - type: only fingerprints of this type; hex needs it.
     ///   - write: takes the next piece of the list.
@@ -34,7 +33,7 @@ extension Store {
             if !out.isEmpty { try write(out) }
             out.removeAll(keepingCapacity: true)
         }
-        if format == .csv { out += Array("type,value,external_id,labels,note,enabled,source\r\n".utf8) }
+        if format == .csv { out += Array("type,value,external_id,labels,note,enabled,source,expires\r\n".utf8) }
         var cursor: String?
         repeat {
             let page = try fingerprints(
@@ -65,7 +64,7 @@ enum ExportLine {
             let fields = [
                 fingerprint.value.algorithm.rawValue, fingerprint.value.hex, fingerprint.externalID ?? "",
                 fingerprint.labels.joined(separator: ";"), fingerprint.note, fingerprint.enabled ? "true" : "false",
-                fingerprint.source ?? "",
+                fingerprint.source ?? "", fingerprint.expires.map(TimeText.write) ?? "",
             ]
             for (index, field) in fields.enumerated() {
                 if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -95,6 +94,9 @@ enum ExportLine {
             if let source = fingerprint.source {
                 out += Array(#","source":"#.utf8)
                 appendJSON(source, to: &out)
+            }
+            if let time = fingerprint.expires {
+                out += Array(#","expires":""#.utf8) + Array(TimeText.write(time).utf8) + [UInt8(ascii: "\"")]
             }
             out += Array("}\n".utf8)
         }

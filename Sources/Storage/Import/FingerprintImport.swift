@@ -26,6 +26,9 @@ public struct ImportOptions: Sendable {
     public var source: String?
     /// Go on after the last committed batch if the same file was not imported to its end before.
     public var resume: Bool
+    /// Run under this job, which was begun before, instead of one that the import begins: from where it got to, if it
+    /// was interrupted. Its detail is kept as ``Job/importRequest``. Nothing but the job says whether to resume then.
+    public var jobID: Int64?
     /// Rows of a batch; nil lets the size of the table decide.
     public var batchSize: Int?
     /// Why a value is refused, such as the fingerprint of a flat picture; nil takes it. Called on a thread of its own.
@@ -33,7 +36,7 @@ public struct ImportOptions: Sendable {
 
     public init(
         format: ImportFormat? = nil, type: FingerprintAlgorithm? = nil, strict: Bool = false, maxProblems: Int = 1000,
-        source: String? = nil, resume: Bool = true, batchSize: Int? = nil,
+        source: String? = nil, resume: Bool = true, jobID: Int64? = nil, batchSize: Int? = nil,
         refuse: (@Sendable (FingerprintValue) -> String?)? = nil
     ) {
         self.format = format
@@ -42,6 +45,7 @@ public struct ImportOptions: Sendable {
         self.maxProblems = maxProblems
         self.source = source
         self.resume = resume
+        self.jobID = jobID
         self.batchSize = batchSize
         self.refuse = refuse
     }
@@ -86,6 +90,15 @@ struct ImportDetail: Codable {
     /// The first hundred.
     var problems: [ImportProblem] = []
     var ignoredFields: [String] = []
+    /// What the job said before the import took it up.
+    var request: String?
+
+    /// The same with as many problems as are kept.
+    var kept: ImportDetail {
+        var kept = self
+        kept.problems = Array(problems.prefix(100))
+        return kept
+    }
 
     mutating func count(_ problem: ImportProblem, limit: Int) {
         problemCounts[problem.code.rawValue, default: 0] += 1
@@ -101,5 +114,20 @@ struct ImportDetail: Codable {
                     ImportProblem.Code(rawValue: name).map { ($0, count) }
                 }, uniquingKeysWith: +),
             problems: problems, ignoredFields: ignoredFields, resumedAtLine: resumedAtLine)
+    }
+}
+
+extension Job {
+    /// What a job that an import runs under (``ImportOptions/jobID``) was begun with: its detail before the import took
+    /// it up. For any other import nil.
+    public var importRequest: String? {
+        guard let detail = try? JSONText.decode(ImportDetail.self, detail) else { return detail }
+        return detail.request
+    }
+
+    /// How the import of this job stands; nil before its first batch, and for jobs that are no imports.
+    public var importReport: ImportReport? {
+        guard let detail = try? JSONText.decode(ImportDetail.self, detail) else { return nil }
+        return detail.report(job: id, total: total, resumedAtLine: nil)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SafetyCore
 
 /// One record of an import: fixed in size, so that a million of them are one array.
@@ -16,19 +17,23 @@ package struct ImportTexts: Equatable, Sendable {
     package var enabled: Bool?
     /// Goes before the source that the whole import is given.
     package var source: String?
+    package var expires: Date?
 
     package init(
         externalID: String? = nil, labels: [String]? = nil, note: String? = nil, enabled: Bool? = nil,
-        source: String? = nil
+        source: String? = nil, expires: Date? = nil
     ) {
         self.externalID = externalID
         self.labels = labels
         self.note = note
         self.enabled = enabled
         self.source = source
+        self.expires = expires
     }
 
-    var isEmpty: Bool { externalID == nil && labels == nil && note == nil && enabled == nil && source == nil }
+    var isEmpty: Bool {
+        externalID == nil && labels == nil && note == nil && enabled == nil && source == nil && expires == nil
+    }
 }
 
 /// Where a parser stands between two records: enough to go on from there another day.

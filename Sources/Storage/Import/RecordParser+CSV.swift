@@ -121,8 +121,11 @@ struct CSVColumns: Sendable {
     private let note: Int?
     private let enabled: Int?
     private let source: Int?
+    private let expires: Int?
 
-    private static let known: Set<String> = ["type", "value", "external_id", "labels", "note", "enabled", "source"]
+    private static let known: Set<String> = [
+        "type", "value", "external_id", "labels", "note", "enabled", "source", "expires",
+    ]
 
     init(_ names: [String], line: Int = 1) throws(ImportProblem) {
         self.names = names
@@ -140,6 +143,7 @@ struct CSVColumns: Sendable {
         note = names.firstIndex(of: "note")
         enabled = names.firstIndex(of: "enabled")
         source = names.firstIndex(of: "source")
+        expires = names.firstIndex(of: "expires")
     }
 
     init(
@@ -204,6 +208,10 @@ struct CSVColumns: Sendable {
                 try refuse(source, FieldRules.source(words))
                 texts.source = words
             }
+            if let word = try text(expires), !word.isEmpty {
+                texts.expires = TimeText.parse(word)
+                if texts.expires == nil { try refuse(expires, RecordFields.timeRule) }
+            }
             // A row without labels and note says nothing about them that a plain value would not.
             if texts.externalID == nil, texts.labels?.isEmpty == true { texts.labels = nil }
             if texts.externalID == nil, texts.note?.isEmpty == true { texts.note = nil }
@@ -241,6 +249,8 @@ enum RecordFields {
         default: nil
         }
     }
+
+    static let timeRule = "a time is written as in 2027-01-31T12:00:00Z"
 
     static func labels(in text: String) -> [String] {
         text.split { $0 == ";" || $0 == "|" }.map { $0.trimmingPrefix(while: \.isWhitespace) }

@@ -71,6 +71,10 @@ extension RecordParser {
                 case "source":
                     guard let source = try cursor.optionalString(), !source.isEmpty else { break }
                     texts.source = try checked(source, FieldRules.source(source))
+                case "expires":
+                    guard let word = try cursor.optionalString(), !word.isEmpty else { break }
+                    guard let time = TimeText.parse(word) else { throw bad(.badField, RecordFields.timeRule) }
+                    texts.expires = time
                 default:
                     if refusesUnknownFields {
                         throw .unknownField(name, line: position.line, column: nameColumn)

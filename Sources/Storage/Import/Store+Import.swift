@@ -18,6 +18,19 @@ extension Store {
         from source: ImportSource, intoBank bank: Int64, options: ImportOptions = ImportOptions(),
         onBatch: (ImportReport, ChangeSet?) throws(StorageError) -> Void = { _, _ in }
     ) throws(StorageError) -> ImportReport {
+        do throws(StorageError) {
+            return try importList(source, intoBank: bank, options: options, onBatch: onBatch)
+        } catch {
+            // One that could not even be begun leaves no job that waits for it.
+            if let id = options.jobID { try? failJob(id, error) }
+            throw error
+        }
+    }
+
+    private func importList(
+        _ source: ImportSource, intoBank bank: Int64, options: ImportOptions,
+        onBatch: (ImportReport, ChangeSet?) throws(StorageError) -> Void
+    ) throws(StorageError) -> ImportReport {
         guard try self.bank(bank) != nil else { throw .notFound(kind: "bank", id: String(bank)) }
         if let reason = options.source.flatMap(FieldRules.source) { throw .invalid(field: "source", reason: reason) }
         let input = try ImportInput(source)
@@ -29,9 +42,15 @@ extension Store {
         }
         var detail = ImportDetail(name: input.name, bankID: bank, format: format, type: options.type)
         let key = input.identity.map { "\(bank)|\(format.rawValue)|\(options.type?.rawValue ?? "")|\($0)" }
-        var job = try beginJob(
-            kind: "import", resumeKey: options.resume ? key : nil, total: input.byteCount,
-            detail: try JSONText.encode(detail))
+        var job: Job
+        if let id = options.jobID {
+            job = try takeUpJob(id, total: input.byteCount)
+            if job.done == 0 { detail.request = job.importRequest }
+        } else {
+            job = try beginJob(
+                kind: "import", resumeKey: options.resume ? key : nil, total: input.byteCount,
+                detail: try JSONText.encode(detail))
+        }
         var resumedAtLine: Int?
         if job.done > 0 {
             detail = try JSONText.decode(ImportDetail.self, job.detail)
@@ -96,6 +115,8 @@ extension Store {
         let time = Date(milliseconds: now().milliseconds)
         job.state = .finished
         job.updated = time
+        // A list without a record has no batch that would have written it.
+        job.detail = try JSONText.encode(detail.kept)
         let finished = job
         try database.write { connection throws(StorageError) in try JobTable(connection: connection).update(finished) }
     }
@@ -131,12 +152,13 @@ extension Store {
             detail.position = batch.end
             detail.ignoredFields = batch.ignoredFields.union(detail.ignoredFields).sorted()
             let changes = try writer.finish()
-            var kept = detail
-            kept.problems = Array(detail.problems.prefix(100))
-            job.detail = try JSONText.encode(kept)
+            job.detail = try JSONText.encode(detail.kept)
             job.done = batch.end.offset
             job.updated = time
-            try JobTable(connection: connection).update(job)
+            let jobs = JobTable(connection: connection)
+            // Somebody may have stopped it meanwhile: then this batch is not kept.
+            if try jobs.find(job.id)?.state == .cancelled { throw .cancelled }
+            try jobs.update(job)
             return (job, detail, changes)
         }
         (job, detail) = (after.0, after.1)
@@ -186,7 +208,7 @@ extension ImportBatch {
         let said = row.texts < 0 ? ImportTexts() : texts[Int(row.texts)]
         return NewFingerprint(
             row.value, externalID: said.externalID, labels: said.labels, note: said.note, enabled: said.enabled,
-            source: said.source)
+            source: said.source, expires: said.expires)
     }
 }
 

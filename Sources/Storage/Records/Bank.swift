@@ -18,6 +18,10 @@ public struct Bank: Hashable, Sendable, Identifiable {
     public var maxDistance: Int
     /// Least PDQ quality, 0…100, of an item that this bank is asked about.
     public var minQuality: Int
+    /// What a match within the distance leads to: `block`, `hold` or `escalate`.
+    public var decision: Decision
+    /// Share of HMA look-ups that ask this bank, 0…1.
+    public var matchRatio: Double
     public var created: Date
     public var updated: Date
 }
@@ -32,10 +36,13 @@ public struct NewBank: Hashable, Sendable {
     public var enabled: Bool
     public var maxDistance: Int
     public var minQuality: Int
+    public var decision: Decision
+    public var matchRatio: Double
 
     public init(
         name: String, source: String = "", note: String = "", labels: [String] = [], harm: Harm = .knownMaterial,
-        enabled: Bool = true, maxDistance: Int = 31, minQuality: Int = 50
+        enabled: Bool = true, maxDistance: Int = 31, minQuality: Int = 50, decision: Decision = .block,
+        matchRatio: Double = 1
     ) {
         self.name = name
         self.source = source
@@ -45,6 +52,8 @@ public struct NewBank: Hashable, Sendable {
         self.enabled = enabled
         self.maxDistance = maxDistance
         self.minQuality = minQuality
+        self.decision = decision
+        self.matchRatio = matchRatio
     }
 }
 

@@ -13,6 +13,8 @@ public struct Fingerprint: Hashable, Sendable, Identifiable {
     public var labels: [String]
     public var note: String
     public var enabled: Bool
+    /// When it is switched off by itself; nil is never.
+    public var expires: Date?
     public var created: Date
     public var updated: Date
 }
@@ -25,10 +27,12 @@ public struct NewFingerprint: Hashable, Sendable {
     public var note: String?
     public var enabled: Bool?
     public var source: String?
+    /// A later time than one that has passed switches the fingerprint on again, unless `enabled` says otherwise.
+    public var expires: Date?
 
     public init(
         _ value: FingerprintValue, externalID: String? = nil, labels: [String]? = nil, note: String? = nil,
-        enabled: Bool? = nil, source: String? = nil
+        enabled: Bool? = nil, source: String? = nil, expires: Date? = nil
     ) {
         self.value = value
         self.externalID = externalID
@@ -36,6 +40,7 @@ public struct NewFingerprint: Hashable, Sendable {
         self.note = note
         self.enabled = enabled
         self.source = source
+        self.expires = expires
     }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Labels as one text: joined by `|`, which is why no label may hold one.
 enum Labels {
     static func text(_ labels: [String]) -> String? { labels.isEmpty ? nil : labels.joined(separator: "|") }
@@ -30,6 +32,11 @@ package enum FieldRules {
         if tooLong(text, sourceLimit) { return "a source has at most \(sourceLimit) characters" }
         if hasControl(text, allowed: []) { return "a source holds no \(hidden)" }
         return nil
+    }
+
+    /// A time that the tables can keep and a list can carry.
+    package static func time(_ time: Date) -> String? {
+        (0..<253_402_300_800).contains(time.timeIntervalSince1970) ? nil : "a time lies in the years 1970 to 9999"
     }
 
     /// A note is prose: it may hold line ends, and the joiners that Persian and many emoji are written with.

@@ -41,6 +41,8 @@ package protocol SQLConnection: AnyObject {
     var dialect: SQLDialect { get }
     /// Prepares one statement. The same text again gives the same plan, kept by the connection.
     func prepare(_ sql: String) throws(StorageError) -> any SQLStatement
+    /// Prepares a statement whose text will not come again, so that nothing keeps it after this access.
+    func prepareOnce(_ sql: String) throws(StorageError) -> any SQLStatement
     /// Runs statements that define the schema.
     func define(_ sql: String) throws(StorageError)
 }
@@ -61,6 +63,10 @@ package protocol SQLDatabase: Sendable {
     func integrityProblems() throws(StorageError) -> [String]
     /// Room taken, in bytes.
     func byteCount() throws(StorageError) -> Int64
+    /// A number that is another one after another connection has written.
+    func dataVersion() throws(StorageError) -> Int64
+    /// Writes a consistent copy of the whole database into a new file, or an empty one, while others go on.
+    func copy(to target: String) throws(StorageError)
     func close() throws(StorageError)
 }
 

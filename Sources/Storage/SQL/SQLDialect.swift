@@ -1,10 +1,12 @@
 /// The few words in which databases differ. Everything else is written once.
 ///
-/// In the text of migrations the words stand in braces: `{integer}`, `{blob}`, `{key}`, `{strict}`.
+/// In the text of migrations the words stand in braces: `{integer}`, `{real}`, `{blob}`, `{key}`, `{strict}`.
 package struct SQLDialect: Sendable {
     package var name: String
     /// 64-bit integer column.
     package var integer: String
+    /// Column of 64-bit floating point numbers.
+    package var real: String
     /// Bytes column.
     package var blob: String
     /// 64-bit integer primary key; values are always given, never made up by the database.
@@ -15,15 +17,17 @@ package struct SQLDialect: Sendable {
     package var numbersPlaceholders: Bool
 
     package static let sqlite = SQLDialect(
-        name: "sqlite", integer: "INTEGER", blob: "BLOB", key: "INTEGER PRIMARY KEY", strict: "STRICT",
-        numbersPlaceholders: false)
+        name: "sqlite", integer: "INTEGER", real: "REAL", blob: "BLOB", key: "INTEGER PRIMARY KEY",
+        strict: "STRICT", numbersPlaceholders: false)
     package static let postgres = SQLDialect(
-        name: "postgres", integer: "BIGINT", blob: "BYTEA", key: "BIGINT PRIMARY KEY", strict: "",
-        numbersPlaceholders: true)
+        name: "postgres", integer: "BIGINT", real: "DOUBLE PRECISION", blob: "BYTEA",
+        key: "BIGINT PRIMARY KEY", strict: "", numbersPlaceholders: true)
 
     /// The text of a migration in this dialect.
     package func expand(_ text: String) -> String {
-        let words = [("{integer}", integer), ("{blob}", blob), ("{key}", key), ("{strict}", strict)]
+        let words = [
+            ("{integer}", integer), ("{real}", real), ("{blob}", blob), ("{key}", key), ("{strict}", strict),
+        ]
         return words.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The embedded driver: one SQLite file in write-ahead mode, or a database in memory.
 ///
@@ -7,40 +8,48 @@ import GRDB
 /// fails, and an acknowledged write has to survive both; `FULL` syncs the log at each commit.
 /// Pages of 16 KiB: the unique index takes 32-byte values in random order, so every large batch rewrites nearly
 /// all of its pages, and larger pages make that half as dear as the default of 4 KiB (measured).
+/// No mapping of the file: pages looked at in a mapping are resident memory of the process, up to
+/// the whole database, and a read from the system's cache costs no more (measured).
 package final class SQLiteDatabase: SQLDatabase {
     package let dialect = SQLDialect.sqlite
-    private let writer: any DatabaseWriter
+    /// Writes; reads too where the database is in memory, which no second connection can see. Nil for reading only.
+    private let writer: DatabaseQueue?
+    private let readers: SQLiteReaders?
+    private let version: SQLiteVersion?
     private let path: String?
-    private let readOnly: Bool
 
     /// Opens, or makes, the database in `path`; nil is a database in memory.
-    package init(path: String?, readOnly: Bool = false) throws(StorageError) {
+    ///
+    /// - Parameter log: false keeps no log beside the file: for a copy that must be one file, which one thread changes.
+    package init(path: String?, readOnly: Bool = false, log: Bool = true) throws(StorageError) {
         self.path = path
-        self.readOnly = readOnly
+        readers = path.map { SQLiteReaders(path: $0, count: 4) }
+        version = path.map { SQLiteVersion(path: $0) }
+        if readOnly {
+            writer = nil
+            return
+        }
         var configuration = Configuration()
         configuration.label = "Porchlight"
-        configuration.readonly = readOnly
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = 4
+        configuration.journalMode = path == nil || !log ? .default : .wal
         configuration.prepareDatabase { database in
-            if !readOnly { try database.execute(sql: "PRAGMA page_size = 16384") }
             try database.execute(
                 sql: """
+                    PRAGMA page_size = 16384;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -\(Self.cacheKiB);
-                    PRAGMA mmap_size = 1073741824;
+                    PRAGMA mmap_size = 0;
                     PRAGMA trusted_schema = OFF;
                     """)
         }
         do {
             if let path {
-                let pool = try DatabasePool(path: path, configuration: configuration)
-                writer = pool
-                // The pool sets NORMAL on its writer once it has switched to write-ahead mode.
-                if !readOnly {
-                    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-                }
+                let queue = try DatabaseQueue(path: path, configuration: configuration)
+                // Switching to write-ahead mode sets NORMAL.
+                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                writer = queue
             } else {
                 writer = try DatabaseQueue(configuration: configuration)
             }
@@ -50,6 +59,8 @@ package final class SQLiteDatabase: SQLDatabase {
     }
 
     package func read<T>(_ body: (any SQLConnection) throws(StorageError) -> T) throws(StorageError) -> T {
+        if let readers { return try readers.read(body) }
+        guard let writer else { throw .readOnly }
         do {
             return try writer.read { try Self.run(body, on: $0) }
         } catch {
@@ -58,7 +69,7 @@ package final class SQLiteDatabase: SQLDatabase {
     }
 
     package func write<T>(_ body: (any SQLConnection) throws(StorageError) -> T) throws(StorageError) -> T {
-        if readOnly { throw .readOnly }
+        guard let writer else { throw .readOnly }
         do {
             return try writer.write { try Self.run(body, on: $0) }
         } catch {
@@ -78,7 +89,10 @@ package final class SQLiteDatabase: SQLDatabase {
         // Without autocheckpoint the log grows by whole batches and is folded back by `settle`, once for many pages.
         try pragma("PRAGMA wal_autocheckpoint = \(bulk ? 0 : 1000)")
         try pragma("PRAGMA cache_size = -\(bulk ? Self.bulkCacheKiB : Self.cacheKiB)")
-        if !bulk { try checkpoint() }
+        if bulk { return }
+        try checkpoint()
+        try pragma("PRAGMA shrink_memory")
+        FreedMemory.giveBack()
     }
 
     package func settle() throws(StorageError) {
@@ -88,7 +102,7 @@ package final class SQLiteDatabase: SQLDatabase {
     }
 
     private func checkpoint() throws(StorageError) {
-        guard path != nil, !readOnly else { return }
+        guard let writer, path != nil else { return }
         do {
             try writer.writeWithoutTransaction { database in
                 do {
@@ -103,41 +117,58 @@ package final class SQLiteDatabase: SQLDatabase {
     }
 
     package func integrityProblems() throws(StorageError) -> [String] {
-        do {
-            return try writer.read { database in
-                let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }
-                let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-                    .prefix(100)
-                    .map { row in
-                        let table: String = row[0] ?? "?"
-                        let parent: String = row[2] ?? "?"
-                        return "a row of \(table) refers to a row of \(parent) that is not there"
-                    }
-                return damage + orphans
+        func problems(_ connection: any SQLConnection) throws(StorageError) -> [String] {
+            let damage = try connection.all("PRAGMA integrity_check(100)") { $0.text(0) }.filter { $0 != "ok" }
+            let orphans = try connection.all("PRAGMA foreign_key_check") { row in
+                "a row of \(row.text(0)) refers to a row of \(row.text(2)) that is not there"
             }
-        } catch {
-            throw StorageError(grdb: error)
+            return damage + orphans.prefix(100)
         }
+        guard let path else { return try read(problems) }
+        // It looks at every row of every index: a connection with more room, for this once.
+        return try SQLiteReader(path: path, cacheKiB: Self.checkCacheKiB, mapped: Self.checkMapping).read(problems)
     }
 
     package func byteCount() throws(StorageError) -> Int64 {
+        try read { connection throws(StorageError) in
+            let pages = try connection.first("PRAGMA page_count") { $0.integer(0) } ?? 0
+            return pages * (try connection.first("PRAGMA page_size") { $0.integer(0) } ?? 0)
+        }
+    }
+
+    package func dataVersion() throws(StorageError) -> Int64 {
+        if let version { return try version.value() }
+        return try pragma("PRAGMA data_version") ?? 0
+    }
+
+    package func copy(to target: String) throws(StorageError) {
+        if let path {
+            // On a connection of its own, which is gone with it: no reader waits, and no cache stays filled.
+            let reader = try SQLiteReader(path: path, cacheKiB: Self.cacheKiB)
+            defer { reader.finish() }
+            let statement = try reader.prepareOnce("VACUUM INTO ?")
+            try statement.bind([.text(target)])
+            while try statement.step() {}
+            return
+        }
         do {
-            return try writer.read { database in
-                let pages = try Int64.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-                return pages * (try Int64.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
-            }
+            try writer?.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
         } catch {
             throw StorageError(grdb: error)
         }
     }
 
     package func close() throws(StorageError) {
-        do { try writer.close() } catch { throw StorageError(grdb: error) }
+        // The writer last: the one that closes last folds the log back.
+        readers?.close()
+        version?.close()
+        do { try writer?.close() } catch { throw StorageError(grdb: error) }
     }
 
     /// Runs a pragma on the writing connection and returns its first value. For settings and fault tests.
     @discardableResult
     package func pragma(_ sql: String) throws(StorageError) -> Int64? {
+        guard let writer else { throw .readOnly }
         do {
             return try writer.writeWithoutTransaction { try Int64.fetchOne($0, sql: sql) }
         } catch {
@@ -145,8 +176,37 @@ package final class SQLiteDatabase: SQLDatabase {
         }
     }
 
-    private static let cacheKiB = 32 * 1024
+    /// Room for the pages that a group of small writes touches.
+    private static let cacheKiB = 8 * 1024
     private static let bulkCacheKiB = 256 * 1024
+    private static let checkMapping = 1 << 30
+    private static let checkCacheKiB = 64 * 1024
     /// Size of the log, in bytes, at which it is folded back between two batches.
     private static let logLimit: Int64 = 256 << 20
+}
+
+/// The database's version as one connection sees it: SQLite counts it for each connection by itself, so it must always
+/// be the same one that is asked.
+final class SQLiteVersion: Sendable {
+    private let path: String
+    private let reader = Mutex<SQLiteReader?>(nil)
+
+    init(path: String) { self.path = path }
+
+    func value() throws(StorageError) -> Int64 {
+        let result: Result<Int64, StorageError> = reader.withLock { held in
+            do throws(StorageError) {
+                let reader: SQLiteReader
+                if let held { reader = held } else { reader = try SQLiteReader(path: path, cacheKiB: 64) }
+                held = reader
+                defer { reader.finish() }
+                return .success(try reader.first("PRAGMA data_version") { $0.integer(0) } ?? 0)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    func close() { reader.withLock { $0 = nil } }
 }

@@ -4,16 +4,29 @@ import GRDBSQLite
 /// A prepared statement of SQLite, stepped through the C interface: the bulk import runs millions of them,
 /// and GRDB's argument arrays would cost more than the insertion.
 ///
-/// GRDB owns the statement and finalises it with its connection.
+/// One prepared by GRDB is finalised by GRDB with its connection, any other when it is let go of.
 final class SQLiteStatement: SQLStatement {
-    private let owner: Statement
+    /// Nil for a statement of our own.
+    private let owner: Statement?
     private let handle: OpaquePointer
     private let connection: OpaquePointer
+    /// For the connection's own book-keeping.
+    var isInUse = false
 
     init(_ owner: Statement, connection: OpaquePointer) {
         self.owner = owner
         self.handle = owner.sqliteStatement
         self.connection = connection
+    }
+
+    init(owned handle: OpaquePointer, connection: OpaquePointer) {
+        owner = nil
+        self.handle = handle
+        self.connection = connection
+    }
+
+    deinit {
+        if owner == nil { sqlite3_finalize(handle) }
     }
 
     func bind(_ value: SQLValue, at index: Int) throws(StorageError) {
@@ -96,6 +109,7 @@ final class SQLiteConnection: SQLConnection {
     private let database: Database
     private let handle: OpaquePointer
     private var statements: [String: SQLiteStatement] = [:]
+    private var once: [SQLiteStatement] = []
 
     init(_ database: Database) throws(StorageError) {
         guard let handle = database.sqliteConnection else {
@@ -116,10 +130,23 @@ final class SQLiteConnection: SQLConnection {
         }
     }
 
+    func prepareOnce(_ sql: String) throws(StorageError) -> any SQLStatement {
+        do {
+            let statement = SQLiteStatement(try database.makeStatement(sql: sql), connection: handle)
+            once.append(statement)
+            return statement
+        } catch {
+            throw StorageError(grdb: error)
+        }
+    }
+
     func define(_ sql: String) throws(StorageError) {
         do { try database.execute(sql: sql) } catch { throw StorageError(grdb: error) }
     }
 
     /// A statement left in the middle of its rows would keep the transaction open.
-    func finish() { for statement in statements.values { statement.reset() } }
+    func finish() {
+        for statement in statements.values { statement.reset() }
+        for statement in once { statement.reset() }
+    }
 }

@@ -50,7 +50,13 @@ package final class DataFolderLock: Sendable {
 
     /// Who says to own the folder. The words are the owner's; the lock is what counts.
     static func owner(in path: String) -> StorageError {
-        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        var text = ""
+        // The owner writes its words right after it has the lock: give it a moment.
+        for _ in 0..<20 {
+            text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+            if text.hasSuffix("\n") { break }
+            usleep(10_000)
+        }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return .dataFolderInUse(
             pid: lines.first.flatMap { Int32($0) },

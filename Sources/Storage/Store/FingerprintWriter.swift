@@ -61,6 +61,10 @@ struct FingerprintWriter {
     }
 
     mutating func add(_ new: NewFingerprint) throws(StorageError) -> AddOutcome {
+        var new = new
+        new.expires = new.expires.map { Date(milliseconds: $0.milliseconds) }
+        // What has expired is kept, and off.
+        if let expires = new.expires, expires <= now { new.enabled = false }
         if try insertion.insert(new, id: nextID) {
             noteAdded(new.value, enabled: new.enabled ?? true)
             return .added(nextID - 1)
@@ -78,7 +82,7 @@ struct FingerprintWriter {
             return try update(known, to: new)
         }
         // A bare value again is nothing new; only a switch that is named is obeyed.
-        return try update(known, to: NewFingerprint(new.value, enabled: new.enabled))
+        return try update(known, to: NewFingerprint(new.value, enabled: new.enabled, expires: new.expires))
     }
 
     private mutating func update(
@@ -91,6 +95,10 @@ struct FingerprintWriter {
         changed.note = new.note ?? known.note
         changed.enabled = new.enabled ?? known.enabled
         changed.source = new.source ?? known.source
+        changed.expires = new.expires ?? known.expires
+        // It was switched off because its time had come, and is given a longer time.
+        if new.enabled == nil, let past = known.expires, past <= now { changed.enabled = true }
+        if let expires = changed.expires, expires <= now { changed.enabled = false }
         if changed == known {
             unchanged += 1
             return .unchanged(known.id)
@@ -101,6 +109,17 @@ struct FingerprintWriter {
         try save(changed)
         updated += 1
         return .updated(known.id)
+    }
+
+    /// Switches fingerprints of the bank on or off; one that has expired stays off.
+    mutating func turn(_ ids: [Int64], on: Bool) throws(StorageError) {
+        for id in ids {
+            guard var fingerprint = try table.find(id: id) else { continue }
+            let enabled = on && fingerprint.expires.map { $0 > now } ?? true
+            if fingerprint.enabled == enabled { continue }
+            fingerprint.enabled = enabled
+            try save(fingerprint)
+        }
     }
 
     /// Writes a changed fingerprint of the bank.

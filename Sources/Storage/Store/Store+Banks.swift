@@ -11,7 +11,8 @@ extension Store {
             let bank = Bank(
                 id: try CounterTable(connection: connection).advance(.bank), name: new.name, source: new.source,
                 note: new.note, labels: new.labels, harm: new.harm, enabled: new.enabled,
-                maxDistance: new.maxDistance, minQuality: new.minQuality, created: time, updated: time)
+                maxDistance: new.maxDistance, minQuality: new.minQuality, decision: new.decision,
+                matchRatio: new.matchRatio, created: time, updated: time)
             try Self.check(bank)
             guard try BankTable(connection: connection).insert(bank) else { throw .nameTaken(bank.name) }
             try Self.logBank(.bank, bank.id, connection)
@@ -106,6 +107,12 @@ extension Store {
         }
         if !(0...100).contains(bank.minQuality) {
             throw .invalid(field: "min_quality", reason: "a quality is 0 to 100")
+        }
+        if ![.block, .hold, .escalate].contains(bank.decision) {
+            throw .invalid(field: "decision", reason: "a match leads to block, hold or escalate")
+        }
+        if !(0...1).contains(bank.matchRatio) {
+            throw .invalid(field: "match_ratio", reason: "a share is 0 to 1")
         }
         if let reason = FieldRules.labels(bank.labels) { throw .invalid(field: "labels", reason: reason) }
         if let reason = FieldRules.note(bank.note) { throw .invalid(field: "note", reason: reason) }

@@ -30,7 +30,7 @@ extension Store {
         try Self.check(
             NewFingerprint(
                 fingerprint.value, externalID: fingerprint.externalID, labels: fingerprint.labels,
-                note: fingerprint.note, source: fingerprint.source))
+                note: fingerprint.note, source: fingerprint.source, expires: fingerprint.expires))
         let time = Date(milliseconds: now().milliseconds)
         return try database.write { connection throws(StorageError) in
             let table = FingerprintTable(connection: connection)
@@ -39,6 +39,8 @@ extension Store {
             }
             var wanted = fingerprint
             (wanted.bankID, wanted.created, wanted.updated) = (known.bankID, known.created, known.updated)
+            wanted.expires = wanted.expires.map { Date(milliseconds: $0.milliseconds) }
+            if let expires = wanted.expires, expires <= time { wanted.enabled = false }
             if wanted == known { return known }
             if let other = try table.find(wanted.value, bank: known.bankID), other.id != known.id {
                 throw .valueTaken(fingerprintID: other.id, externalID: other.externalID)
@@ -59,21 +61,27 @@ extension Store {
     /// Removes fingerprints by id, all in one transaction. Returns how many were there.
     @discardableResult
     public func removeFingerprints(_ ids: [Int64]) throws(StorageError) -> Int {
-        try database.write { connection throws(StorageError) in
-            let table = FingerprintTable(connection: connection)
-            let changes = ChangeTable(connection: connection)
-            var removed: [Int64: [Int64]] = [:]
-            for id in ids {
-                guard let known = try table.find(id: id), try table.remove(id) else { continue }
-                removed[known.bankID, default: []].append(id)
-            }
-            if removed.isEmpty { return 0 }
-            let sequence = try changes.nextSequence()
-            for (bank, ids) in removed.sorted(by: { $0.key < $1.key }) {
-                try changes.log(.removed, bank: bank, ids: ids, sequence: sequence)
-            }
-            return removed.values.reduce(0) { $0 + $1.count }
+        try database.write { connection throws(StorageError) in try Self.removeFingerprints(ids, connection) }
+    }
+
+    /// The same within a transaction. A content goes with its last fingerprint.
+    static func removeFingerprints(_ ids: [Int64], _ connection: any SQLConnection) throws(StorageError) -> Int {
+        let table = FingerprintTable(connection: connection)
+        let changes = ChangeTable(connection: connection)
+        let members = ContentFingerprintTable(connection: connection)
+        var removed: [Int64: [Int64]] = [:]
+        for id in ids {
+            let content = try members.content(of: id)
+            guard let known = try table.find(id: id), try table.remove(id) else { continue }
+            removed[known.bankID, default: []].append(id)
+            if let content { try ContentTable(connection: connection).removeIfEmpty(content) }
         }
+        if removed.isEmpty { return 0 }
+        let sequence = try changes.nextSequence()
+        for (bank, ids) in removed.sorted(by: { $0.key < $1.key }) {
+            try changes.log(.removed, bank: bank, ids: ids, sequence: sequence)
+        }
+        return removed.values.reduce(0) { $0 + $1.count }
     }
 
     public func fingerprint(_ id: Int64) throws(StorageError) -> Fingerprint? {
@@ -179,13 +187,14 @@ extension Store {
         return (low, high)
     }
 
-    private static func check(_ new: NewFingerprint) throws(StorageError) {
+    static func check(_ new: NewFingerprint) throws(StorageError) {
         if let reason = new.externalID.flatMap(FieldRules.externalID) {
             throw .invalid(field: "external_id", reason: reason)
         }
         if let reason = new.labels.flatMap(FieldRules.labels) { throw .invalid(field: "labels", reason: reason) }
         if let reason = new.note.flatMap(FieldRules.note) { throw .invalid(field: "note", reason: reason) }
         if let reason = new.source.flatMap(FieldRules.source) { throw .invalid(field: "source", reason: reason) }
+        if let reason = new.expires.flatMap(FieldRules.time) { throw .invalid(field: "expires", reason: reason) }
     }
 }
 

@@ -25,6 +25,40 @@ extension Store {
         }
     }
 
+    /// Takes up a job that did not finish, by its id.
+    ///
+    /// - Throws: `notFound`; `cancelled` for one that was stopped; `invalid` for one that has finished.
+    func takeUpJob(_ id: Int64, total: Int64?) throws(StorageError) -> Job {
+        let time = Date(milliseconds: now().milliseconds)
+        return try database.write { connection throws(StorageError) in
+            let table = JobTable(connection: connection)
+            guard var job = try table.find(id) else { throw .notFound(kind: "job", id: String(id)) }
+            if job.state == .cancelled { throw .cancelled }
+            if job.state == .finished {
+                throw .invalid(field: "job", reason: "job \(id) has finished")
+            }
+            job.state = .running
+            job.error = nil
+            job.total = total ?? job.total
+            job.updated = time
+            try table.update(job)
+            return job
+        }
+    }
+
+    /// Ends a job that is still running, as its work could not go on.
+    func failJob(_ id: Int64, _ error: StorageError) throws(StorageError) {
+        let time = Date(milliseconds: now().milliseconds)
+        try database.write { connection throws(StorageError) in
+            let table = JobTable(connection: connection)
+            guard var job = try table.find(id), job.state == .running else { return }
+            job.state = error == .cancelled ? .cancelled : .failed
+            job.error = error.description
+            job.updated = time
+            try table.update(job)
+        }
+    }
+
     /// Writes progress, state, detail and error of a job.
     public func updateJob(_ job: Job) throws(StorageError) {
         var job = job
@@ -34,6 +68,31 @@ extension Store {
 
     public func job(_ id: Int64) throws(StorageError) -> Job? {
         try database.read { connection throws(StorageError) in try JobTable(connection: connection).find(id) }
+    }
+
+    /// Stops a job that is running. Whatever does its work learns of it when it next writes down how far it is.
+    ///
+    /// - Returns: the job as it stands now; one that had ended already stays as it was.
+    /// - Throws: `notFound`.
+    @discardableResult
+    public func cancelJob(_ id: Int64) throws(StorageError) -> Job {
+        let time = Date(milliseconds: now().milliseconds)
+        return try database.write { connection throws(StorageError) in
+            let table = JobTable(connection: connection)
+            guard var job = try table.find(id) else { throw .notFound(kind: "job", id: String(id)) }
+            if job.state != .running { return job }
+            job.state = .cancelled
+            job.updated = time
+            try table.update(job)
+            return job
+        }
+    }
+
+    /// Jobs that neither ended nor were stopped, oldest first: after a start, those that were interrupted.
+    public func unfinishedJobs(kind: String) throws(StorageError) -> [Job] {
+        try database.read { connection throws(StorageError) in
+            try JobTable(connection: connection).unfinished(kind: kind)
+        }
     }
 
     /// A page of jobs, newest first.

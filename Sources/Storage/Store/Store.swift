@@ -49,7 +49,23 @@ public final class Store: Sendable {
         guard FileManager.default.fileExists(atPath: path) else {
             throw .noDatabase(path: path, reason: "there is no such file")
         }
-        return try Store(readOnly: try SQLiteDatabase(path: path, readOnly: true), path: path, now: now)
+        let database = try SQLiteDatabase(path: path, readOnly: true)
+        return try Store(existing: database, isReadOnly: true, path: path, now: now)
+    }
+
+    /// Opens the database beside its owner, for reading and for small writes, without bringing its schema up to date. A
+    /// write waits up to five seconds for those of the owner.
+    ///
+    /// The owner hears of such writes by ``dataVersion()`` alone: they are for what it does not keep in memory, such as
+    /// keys, and not for fingerprints.
+    /// - Throws: `noDatabase`, `olderDatabase`, `newerDatabase`, `migrationChanged`, `corrupt`.
+    public static func openBeside(
+        folder: String, now: @escaping @Sendable () -> Date = { Date() }
+    ) throws(StorageError) -> Store {
+        // Looked at for reading first: opening for writing would already change a file that is not ours.
+        try openReadOnly(folder: folder).close()
+        let path = folder + "/" + databaseFileName
+        return try Store(existing: try SQLiteDatabase(path: path), isReadOnly: false, path: path, now: now)
     }
 
     /// A store in memory that is gone with the process: for tests and for work that leaves nothing behind.
@@ -79,7 +95,7 @@ public final class Store: Sendable {
     }
 
     private init(
-        readOnly database: any SQLDatabase, path: String, now: @escaping @Sendable () -> Date
+        existing database: any SQLDatabase, isReadOnly: Bool, path: String, now: @escaping @Sendable () -> Date
     ) throws(StorageError) {
         let migrator = Migrator()
         let found: Int
@@ -92,7 +108,7 @@ public final class Store: Sendable {
         self.database = database
         self.lock = Mutex(nil)
         self.now = now
-        isReadOnly = true
+        self.isReadOnly = isReadOnly
         databaseID = try database.read { connection throws(StorageError) in
             guard let known = try SettingTable(connection: connection).value(Self.identitySetting),
                 let id = UUID(uuidString: known)
@@ -134,6 +150,12 @@ public final class Store: Sendable {
     /// Number of the last migration that ran.
     public func schemaVersion() throws(StorageError) -> Int { try Migrator.check(Migrator(), on: database) }
 
+    /// A number that is another one after another connection has written, this process's own or another's: as long as
+    /// it stands nothing was changed by others.
+    ///
+    /// - Complexity: O(1), a few microseconds.
+    public func dataVersion() throws(StorageError) -> Int64 { try database.dataVersion() }
+
     // MARK: Settings
 
     /// A setting kept in the database; nil where it was never set. Names beginning `porchlight.` are its own.
@@ -152,7 +174,7 @@ public final class Store: Sendable {
         }
     }
 
-    private static let identitySetting = "porchlight.database_id"
+    static let identitySetting = "porchlight.database_id"
 }
 
 extension Migrator {

@@ -5,7 +5,8 @@ struct CounterTable {
     enum Name: String {
         case bank, fingerprint, change, exception, job, scan
         case scanItem = "scan_item"
-        case finding
+        case finding, feedback
+        case webhookDelivery = "webhook_delivery"
         /// The number of the last transaction that changed banks, fingerprints or exceptions.
         case changeSequence = "change_sequence"
         /// Changes up to this sequence are no longer in the log.

@@ -16,9 +16,9 @@ extension FingerprintTable {
             // What all rows share stands in the text: those are numbers of our own, and each binding costs time.
             let time = now.milliseconds
             let word = source == nil ? "NULL" : "?"
-            let row = "(?, \(bank), ?, ?, 1, \(time), \(time), NULL, NULL, \(word), NULL)"
+            let row = "(?, \(bank), ?, ?, 1, \(time), \(time), NULL, NULL, \(word), NULL, NULL)"
             let rows = Array(repeating: row, count: Self.rowsPerStatement).joined(separator: ", ")
-            statement = try connection.prepare(
+            statement = try connection.prepareOnce(
                 "INSERT INTO fingerprint (\(columns)) VALUES \(rows) ON CONFLICT DO NOTHING")
             statement.reset()
             guard let source else { return }

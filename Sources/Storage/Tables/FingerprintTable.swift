@@ -5,7 +5,8 @@ struct FingerprintTable {
     let connection: any SQLConnection
 
     static let columns = """
-        id, bank_id, algorithm, value, enabled, created_at, updated_at, external_id, labels, source, note
+        id, bank_id, algorithm, value, enabled, created_at, updated_at, external_id, labels, source, note,
+        expires_at
         """
 
     func find(id: Int64) throws(StorageError) -> Fingerprint? {
@@ -42,7 +43,7 @@ struct FingerprintTable {
         init(_ connection: any SQLConnection, bank: Int64, source: String?, now: Date) throws(StorageError) {
             statement = try connection.prepare(
                 "INSERT INTO fingerprint (\(FingerprintTable.columns)) "
-                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
             self.source = .optional(source)
             statement.reset()
             try statement.bind(integer: bank, at: 2)
@@ -61,6 +62,7 @@ struct FingerprintTable {
             try statement.bind(.optional(new.labels.flatMap(Labels.text)), at: 9)
             try statement.bind(new.source.map(SQLValue.text) ?? source, at: 10)
             try statement.bind(.optional(new.note.flatMap { $0.isEmpty ? nil : $0 }), at: 11)
+            try statement.bind(.optional(new.expires?.milliseconds), at: 12)
             while try statement.step() {}
             return statement.changes == 1
         }
@@ -71,7 +73,7 @@ struct FingerprintTable {
         try connection.run(
             """
             UPDATE fingerprint SET algorithm = ?, value = ?, enabled = ?, updated_at = ?, external_id = ?, labels = ?,
-                source = ?, note = ?
+                source = ?, note = ?, expires_at = ?
             WHERE id = ?
             """,
             [
@@ -79,7 +81,7 @@ struct FingerprintTable {
                 .flag(fingerprint.enabled), .integer(fingerprint.updated.milliseconds),
                 .optional(fingerprint.externalID), .optional(Labels.text(fingerprint.labels)),
                 .optional(fingerprint.source), .optional(fingerprint.note.isEmpty ? nil : fingerprint.note),
-                .integer(fingerprint.id),
+                .optional(fingerprint.expires?.milliseconds), .integer(fingerprint.id),
             ])
     }
 
@@ -107,7 +109,8 @@ struct FingerprintTable {
             id: row.integer(0), bankID: row.integer(1), value: try value(row, algorithm: 2, value: 3),
             externalID: row.optionalText(7), source: row.optionalText(9),
             labels: Labels.list(row.optionalText(8)), note: row.optionalText(10) ?? "", enabled: row.flag(4),
-            created: Date(milliseconds: row.integer(5)), updated: Date(milliseconds: row.integer(6)))
+            expires: row.optionalInteger(11).map(Date.init(milliseconds:)), created: Date(milliseconds: row.integer(5)),
+            updated: Date(milliseconds: row.integer(6)))
     }
 
     static func value(

@@ -24,6 +24,13 @@ struct JobTable {
             ])
     }
 
+    /// Marks every job that has not ended as failed.
+    func failUnfinished(_ error: String, now: Date) throws(StorageError) {
+        try connection.run(
+            "UPDATE job SET state = 'failed', error = ?, updated_at = ? WHERE state = 'running'",
+            [.text(error), .integer(now.milliseconds)])
+    }
+
     func find(_ id: Int64) throws(StorageError) -> Job? {
         try connection.first("SELECT \(Self.columns) FROM job WHERE id = ?", [.integer(id)], decode: Self.decode)
     }
@@ -34,6 +41,13 @@ struct JobTable {
             "SELECT \(Self.columns) FROM job WHERE kind = ? AND resume_key = ? ORDER BY id DESC LIMIT 1",
             [.text(kind), .text(resumeKey)], decode: Self.decode)
         return newest?.state == .finished ? nil : newest
+    }
+
+    /// Oldest first.
+    func unfinished(kind: String) throws(StorageError) -> [Job] {
+        try connection.all(
+            "SELECT \(Self.columns) FROM job WHERE kind = ? AND state = 'running' ORDER BY id", [.text(kind)],
+            decode: Self.decode)
     }
 
     /// Newest first.
