@@ -90,7 +90,8 @@ public struct Configuration: Sendable {
         guard let key = ConfigurationKey.all.first(where: { $0.name == name }) else {
             throw ConfigurationError(code: .unknownKey, key: name, origin: origin)
         }
-        if case .number(let bounds) = key.kind {
+        switch key.kind {
+        case .number(let bounds):
             guard let number = Int(value.replacing("_", with: "")) else {
                 throw ConfigurationError(code: .notANumber(value), key: name, origin: origin)
             }
@@ -98,12 +99,20 @@ public struct Configuration: Sendable {
                 throw ConfigurationError(code: .outOfBounds(number, bounds), key: name, origin: origin)
             }
             values[name] = (String(number), origin)
-        } else {
+        case .choice:
+            guard
+                let choice = [
+                    "true": "true", "yes": "true", "1": "true", "false": "false", "no": "false", "0": "false",
+                ][
+                    value.lowercased()]
+            else { throw ConfigurationError(code: .notAChoice(value), key: name, origin: origin) }
+            values[name] = (choice, origin)
+        case .text, .list:
             values[name] = (value, origin)
         }
     }
 
-    private func text(_ key: ConfigurationKey) -> String { values[key.name]?.value ?? key.defaultValue }
+    func text(_ key: ConfigurationKey) -> String { values[key.name]?.value ?? key.defaultValue }
 
-    private func number(_ key: ConfigurationKey) -> Int { Int(text(key)) ?? 0 }
+    func number(_ key: ConfigurationKey) -> Int { Int(text(key)) ?? 0 }
 }

@@ -7,11 +7,21 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
         case unknownKey
         case notANumber(String)
         case outOfBounds(Int, ClosedRange<Int>)
+        case notAChoice(String)
+        case notAnAddress(String)
+        case withoutTLS(String)
+        case missing(String)
     }
 
     public var code: Code
     public var key: String
     public var origin: Configuration.Origin
+
+    public init(code: Code, key: String, origin: Configuration.Origin) {
+        self.code = code
+        self.key = key
+        self.origin = origin
+    }
 
     public var description: String {
         let place = "setting '\(key)' (from the \(origin.rawValue))"
@@ -23,6 +33,12 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
         case .notAMapping: "The configuration file \(key) must hold 'key: value' lines."
         case .unknownKey: "There is no \(place). 'porchlight config' lists every setting."
         case .notANumber(let value): "The \(place) must be a whole number, not '\(value)'."
+        case .notAChoice(let value): "The \(place) must be true or false, not '\(value)'."
+        case .notAnAddress(let value): "The \(place) must be ADDRESS:PORT, such as 127.0.0.1:8080, not '\(value)'."
+        case .withoutTLS(let path):
+            "This build has no TLS, and server.tls_certificate names \(path). Build with PORCHLIGHT_TLS=1, or let a "
+                + "reverse proxy hold the certificate and take the setting away."
+        case .missing(let other): "With \(key) the setting \(other) is needed too."
         case .outOfBounds(let value, let bounds):
             "The \(place) is \(value), but must lie between \(bounds.lowerBound) and \(bounds.upperBound)."
         }

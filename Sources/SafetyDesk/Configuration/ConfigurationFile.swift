@@ -36,6 +36,8 @@ enum ConfigurationFile {
             switch value {
             case .scalar(let scalar): found.append((name, scalar.string))
             case .mapping(let inner): found += try flatten(inner, prefix: name + ".", path: path)
+            case .sequence(let items) where items.allSatisfy({ $0.scalar != nil }):
+                found.append((name, items.compactMap(\.scalar?.string).joined(separator: ",")))
             case .sequence, .alias: throw ConfigurationError(code: .notAMapping, key: "\(path): \(name)", origin: .file)
             }
         }

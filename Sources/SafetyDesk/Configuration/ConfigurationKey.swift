@@ -6,6 +6,10 @@ public struct ConfigurationKey: Sendable {
     public enum Kind: Sendable, Equatable {
         case text
         case number(ClosedRange<Int>)
+        /// `true` or `false`.
+        case choice
+        /// Words separated by commas.
+        case list
     }
 
     public let name: String
@@ -50,7 +54,9 @@ public struct ConfigurationKey: Sendable {
         meaning: "Most times that an archive may grow when unpacked.")
 
     /// Every setting, in the order in which it is printed.
-    public static let all: [ConfigurationKey] = [
-        data, workers, maxPixels, maxBytes, deadlineSeconds, workerMemory, archiveEntries, archiveBytes, archiveRatio,
-    ]
+    public static let all: [ConfigurationKey] =
+        [
+            data, workers, maxPixels, maxBytes, deadlineSeconds, workerMemory, archiveEntries, archiveBytes,
+            archiveRatio,
+        ] + server + service
 }

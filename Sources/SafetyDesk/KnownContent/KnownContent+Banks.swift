@@ -105,7 +105,7 @@ extension KnownContent {
     ) throws -> [(fingerprint: Fingerprint, bank: Bank, distance: Int)] {
         let found =
             if let hash = value.pdq {
-                try index.search(hash, radius: distance, banks: selection.wide)
+                try index.search(hash, radius: distance, banks: selection.anyDistance)
             } else { try digests.lookup(value.bytes, banks: selection.all) }
         let details = try store.fingerprints(ids: found.map(\.id))
         return found.compactMap { match in

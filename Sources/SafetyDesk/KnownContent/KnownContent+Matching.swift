@@ -7,36 +7,46 @@ import SafetyCore
 import Storage
 
 extension KnownContent {
-    /// The banks that a scan asks, with their distances and least qualities, as they stood when it began.
+    /// The banks that matching asks, with their distances and least qualities, as they stood when it began.
     public struct Selection: Sendable {
         public let names: [String]
         let banks: [UInt16: Bank]
-        /// For each least quality, rising, the banks that take a picture of that quality.
-        let tiers: [(quality: Int, banks: BankSelection)]
+        /// For each least quality, rising, the banks that take a picture of that quality, as far as each bank's own
+        /// distance and as far as the wide band beyond it.
+        let tiers: [(quality: Int, strict: BankSelection, wide: BankSelection)]
         /// Every bank: for digests, which have no quality.
         let all: BankSelection
         /// Every bank, as far as a look-up asks.
-        let wide: BankSelection
+        let anyDistance: BankSelection
 
-        init(_ banks: [Bank]) {
+        /// - Parameter wideBand: bits beyond a bank's distance that a screening also wants to hear of.
+        init(_ banks: [Bank], wideBand: Int = 0) {
             names = banks.map(\.name)
             var table: [UInt16: Bank] = [:]
             for bank in banks { table[IndexLoading.number(bank.id)] = bank }
             self.banks = table
-            func selection(_ banks: [Bank]) -> BankSelection {
+            func selection(_ banks: [Bank], _ band: Int) -> BankSelection {
                 BankSelection(
                     maximumDistances: Dictionary(
-                        banks.map { (IndexLoading.number($0.id), $0.maxDistance) }, uniquingKeysWith: { $1 }))
+                        banks.map { (IndexLoading.number($0.id), min(256, $0.maxDistance + band)) },
+                        uniquingKeysWith: { $1 }))
             }
-            all = selection(banks)
-            wide = BankSelection(banks.map { IndexLoading.number($0.id) })
+            all = selection(banks, 0)
+            anyDistance = BankSelection(banks.map { IndexLoading.number($0.id) })
             tiers = Set(banks.map(\.minQuality)).sorted().map { quality in
-                (quality, selection(banks.filter { $0.minQuality <= quality }))
+                let taken = banks.filter { $0.minQuality <= quality }
+                return (quality, selection(taken, 0), selection(taken, wideBand))
             }
         }
 
         /// The banks that take a picture of this quality; nil when none does.
-        func taking(_ quality: Int) -> BankSelection? { tiers.last { $0.quality <= quality }?.banks }
+        ///
+        /// The wide band is for the picture as it is stored and as it is shown. Turned and overlaid readings are
+        /// matched strictly: each reading more multiplies the chance that something merely looks alike.
+        func taking(_ quality: Int, _ variant: Variant) -> BankSelection? {
+            guard let tier = tiers.last(where: { $0.quality <= quality }) else { return nil }
+            return variant == .stored || variant == .asShown ? tier.wide : tier.strict
+        }
     }
 
     /// The banks with these names, or every bank.
@@ -44,22 +54,26 @@ extension KnownContent {
     /// - Parameter includingDisabled: matching asks only banks that are switched on, whatever was named; a person who
     ///   looks something up may look into all.
     /// - Throws: `StorageError` with `notFound` for a name that no bank has.
-    public func selection(of names: [String] = [], includingDisabled: Bool = false) throws -> Selection {
+    public func selection(
+        of names: [String] = [], includingDisabled: Bool = false, wideBand: Int = 0
+    ) throws -> Selection {
         let banks = try store.banks().filter { includingDisabled || $0.enabled || !names.isEmpty }
-        guard !names.isEmpty else { return Selection(banks) }
+        guard !names.isEmpty else { return Selection(banks, wideBand: wideBand) }
         let chosen = try names.map { name in
             guard let bank = banks.first(where: { $0.name.lowercased() == name.lowercased() }) else {
                 throw StorageError.notFound(kind: "bank", id: name)
             }
             return bank
         }
-        return Selection(chosen.filter { includingDisabled || $0.enabled })
+        return Selection(chosen.filter { includingDisabled || $0.enabled }, wideBand: wideBand)
     }
 
     /// What matching says about an item.
     public struct Matched: Sendable {
         /// Nearest first; each banked fingerprint once, in the reading that came nearest.
-        public var matches: [Match] = []
+        public var matches: [Match] { near.map(\.match) }
+        /// The same with what each bank says of matches; with a wide band some lie beyond their bank's distance.
+        public var near: [(match: Match, bank: Bank)] = []
         public var notes: [String] = []
     }
 
@@ -74,7 +88,7 @@ extension KnownContent {
             for note in Self.unfit(picture, selection) where !matched.notes.contains(note) {
                 matched.notes.append(note)
             }
-            guard !picture.hash.isFlat, let banks = selection.taking(picture.quality) else { continue }
+            guard !picture.hash.isFlat, let banks = selection.taking(picture.quality, picture.variant) else { continue }
             try index.search(picture.hash, radius: 256, banks: banks, into: &found)
             for match in found where match.distance < nearest[match.id]?.match.distance ?? 257 {
                 nearest[match.id] = (match, .pdq, picture.variant)
@@ -95,13 +109,16 @@ extension KnownContent {
                 matched.notes.append("a match with bank \(bank.name) is silenced by an exception")
                 continue
             }
-            matched.matches.append(
-                Match(
-                    bank: bank.name, fingerprintID: id, algorithm: near.algorithm, distance: near.match.distance,
-                    variant: near.variant, source: fingerprint.source ?? bank.source,
-                    externalID: fingerprint.externalID, labels: bank.labels + fingerprint.labels))
+            let match = Match(
+                bank: bank.name, fingerprintID: id, algorithm: near.algorithm, distance: near.match.distance,
+                variant: near.variant, source: fingerprint.source ?? bank.source,
+                externalID: fingerprint.externalID, labels: bank.labels + fingerprint.labels)
+            matched.near.append((match, bank))
         }
-        matched.matches.sort { ($0.distance, $0.bank, $0.fingerprintID) < ($1.distance, $1.bank, $1.fingerprintID) }
+        matched.near.sort { one, other in
+            (one.match.distance, one.match.bank, one.match.fingerprintID)
+                < (other.match.distance, other.match.bank, other.match.fingerprintID)
+        }
         return matched
     }
 

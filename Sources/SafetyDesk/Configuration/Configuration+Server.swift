@@ -1,0 +1,58 @@
+extension Configuration {
+    /// Address and port to listen at, split. A host in brackets is an IPv6 address.
+    /// - Throws: ``ConfigurationError`` when it is not `HOST:PORT`.
+    public var listen: (host: String, port: Int) {
+        get throws(ConfigurationError) {
+            let value = text(.listen)
+            guard let colon = value.lastIndex(of: ":"), let port = Int(value[value.index(after: colon)...]),
+                0...65535 ~= port, colon > value.startIndex
+            else { throw ConfigurationError(code: .notAnAddress(value), key: "server.listen", origin: .default) }
+            var host = String(value[..<colon])
+            if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
+            return (host, port)
+        }
+    }
+
+    public var maxBody: Int { number(.maxBody) }
+    public var maxConnections: Int { number(.maxConnections) }
+    public var maxRequests: Int { number(.maxRequests) }
+    public var bodyTimeoutSeconds: Int { number(.bodyTimeout) }
+    public var idleTimeoutSeconds: Int { number(.idleTimeout) }
+    public var drainSeconds: Int { number(.drain) }
+    /// Path of the certificate chain, or nil for plain HTTP.
+    public var tlsCertificate: String? { nonEmpty(.tlsCertificate) }
+    public var tlsKey: String? { nonEmpty(.tlsKey) }
+    /// Requests a second for each key; nil for no limit.
+    public var ratePerKey: Int? { number(.ratePerKey) == 0 ? nil : number(.ratePerKey) }
+    public var logLevel: String { text(.logLevel) }
+
+    public var wideBand: Int { number(.wideBand) }
+    public var fetchTimeoutSeconds: Int { number(.fetchTimeout) }
+    public var maxFetchBytes: Int { number(.maxFetch) }
+    public var privateHosts: [String] { list(.privateHosts) }
+    public var hmaEnabled: Bool { choice(.hmaEnabled) }
+    public var hmaNetworks: [String] { list(.hmaNetworks) }
+    public var hmaKeyInPath: Bool { choice(.hmaKeyInPath) }
+    public var webhookAttempts: Int { number(.webhookAttempts) }
+    public var webhookTimeoutSeconds: Int { number(.webhookTimeout) }
+    public var retentionDecisionsDays: Int { number(.retentionDecisions) }
+    public var retentionWebhooksDays: Int { number(.retentionWebhooks) }
+    public var retentionIdempotencyHours: Int { number(.retentionIdempotency) }
+
+    private func nonEmpty(_ key: ConfigurationKey) -> String? {
+        let value = text(key)
+        return value.isEmpty ? nil : value
+    }
+
+    private func choice(_ key: ConfigurationKey) -> Bool { text(key) == "true" }
+
+    private func list(_ key: ConfigurationKey) -> [String] {
+        text(key).split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSpaces() -> String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
