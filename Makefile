@@ -6,7 +6,7 @@ BUILD := swift build $(SWIFT_FLAGS)
 PORCHLIGHT := .build/release/porchlight
 SOURCES := Sources Tests Package.swift Fuzz
 
-.PHONY: help setup build run test faults bench fuzz format lint docs clean
+.PHONY: help setup build run test faults soak bench package fuzz format lint docs clean
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -17,23 +17,36 @@ setup:           ## install what is missing (Debian packages)
 build: setup     ## build the program
 	$(BUILD) --product porchlight
 
-run: build       ## scan the bundled sample pictures against a demo bank
+run: build       ## start the server on a demo bank, and say how to try it
 	@scripts/demo $(PORCHLIGHT)
 
-test: setup      ## run the tests
+test: setup .build/venv/tests ## run the tests
 	$(BUILD) --product porchlight
-	swift test $(SWIFT_FLAGS) --disable-testable-imports
+	swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel
+	.build/venv/bin/python -B Tests/WebTests/schemathesis/run.py --porchlight $(PORCHLIGHT)
 
 faults: build    ## 200 rounds of kill -9 during imports and scans
-	PORCHLIGHT_TEST_FAULT_ROUNDS=200 swift test $(SWIFT_FLAGS) --disable-testable-imports --filter FaultTests
+	PORCHLIGHT_TEST_FAULT_ROUNDS=200 swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel --filter FaultTests
+
+soak: build .build/venv/ready ## twenty minutes of full load on the server: no growth, no error
+	.build/venv/bin/python -B benchmarks/soak.py --porchlight $(PORCHLIGHT) --minutes $(or $(SOAK_MINUTES),20)
+
+package:         ## a Debian package with the Swift runtime inside, in .build-package/out
+	scripts/package
 
 bench: build .build/venv/ready ## measure beside the peers and write benchmarks/results/
 	.build/venv/bin/python benchmarks/run.py --porchlight $(PORCHLIGHT) $(BENCH_ARGS)
 
 .build/venv/ready: benchmarks/requirements.txt
-	@scripts/setup python3-venv
+	@scripts/setup python3-venv wrk
 	python3 -m venv .build/venv
 	.build/venv/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	touch $@
+
+.build/venv/tests: Tests/requirements.txt
+	@scripts/setup python3-venv
+	python3 -m venv .build/venv
+	.build/venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 	touch $@
 
 fuzz: setup      ## fuzz every parser of untrusted bytes for a short while

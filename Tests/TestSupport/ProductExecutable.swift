@@ -14,6 +14,12 @@ public enum ProductExecutable {
         public var output: String
         public var errors: String
 
+        public init(status: Int32, output: String, errors: String) {
+            self.status = status
+            self.output = output
+            self.errors = errors
+        }
+
         /// Each line of the output as a JSON object.
         public var objects: [[String: Any]] {
             output.split(separator: "\n").compactMap {

@@ -1,0 +1,74 @@
+/// HTML that is safe to send: text that is put into a literal is escaped, unless it is HTML already.
+///
+/// ```
+/// let row: HTML = "<td>\(bank.name)</td>"   // a name such as <b> shows as <b>
+/// ```
+struct HTML: Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
+    private(set) var text: String
+
+    static let nothing: HTML = ""
+
+    init(stringLiteral value: String) { text = value }
+
+    init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+    private init(safe text: String) { self.text = text }
+
+    var description: String { text }
+
+    var isEmpty: Bool { text.isEmpty }
+
+    /// Pieces one after the other, a line each.
+    static func lines(_ pieces: some Sequence<HTML>) -> HTML {
+        HTML(safe: pieces.lazy.filter { !$0.isEmpty }.map(\.text).joined(separator: "\n"))
+    }
+
+    static func joined(_ pieces: some Sequence<HTML>, by separator: String) -> HTML {
+        HTML(safe: pieces.lazy.map(\.text).joined(separator: escape(separator)))
+    }
+
+    /// Text in which `words between backticks` are code and empty lines part paragraphs, as the routes' own words are.
+    static func prose(_ text: String) -> HTML {
+        let paragraphs = text.split(separator: "\n\n").map { HTML(safe: "<p>" + inline(String($0)).text + "</p>") }
+        return lines(paragraphs)
+    }
+
+    /// The same within a paragraph.
+    static func inline(_ text: String) -> HTML {
+        var html = ""
+        for (position, piece) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+            html += position.isMultiple(of: 2) ? escape(String(piece)) : "<code>\(escape(String(piece)))</code>"
+        }
+        return HTML(safe: html)
+    }
+
+    private static func escape(_ text: String) -> String {
+        var escaped = ""
+        escaped.reserveCapacity(text.utf8.count)
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.unicodeScalars.append(character)
+            }
+        }
+        return escaped
+    }
+
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 16)
+        }
+
+        mutating func appendLiteral(_ literal: String) { text += literal }
+        mutating func appendInterpolation(_ value: String) { text += HTML.escape(value) }
+        mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }
+        mutating func appendInterpolation(_ html: HTML) { text += html.text }
+        mutating func appendInterpolation(_ pieces: [HTML]) { text += HTML.lines(pieces).text }
+    }
+}

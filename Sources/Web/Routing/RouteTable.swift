@@ -1,0 +1,56 @@
+import HTTPTypes
+
+/// Finds the route of a request.
+struct RouteTable: Sendable {
+    enum Found: Sendable {
+        case route(Route, [String: String])
+        /// The path is known, with other methods.
+        case otherMethods([HTTPRequest.Method])
+        case nothing
+    }
+
+    let routes: [Route]
+    /// Positions of routes by the number of parts and the first word: a handful each.
+    private let byShape: [String: [Int]]
+
+    init(_ routes: [Route]) {
+        self.routes = routes
+        var byShape: [String: [Int]] = [:]
+        for (position, route) in routes.enumerated() {
+            byShape[Self.shape(route.path.parts.count, Self.firstWord(route.path)), default: []].append(position)
+        }
+        self.byShape = byShape
+    }
+
+    /// - Complexity: O(routes with the same first word and as many parts).
+    func find(_ method: HTTPRequest.Method, _ parts: [String]) -> Found {
+        let candidates = byShape[Self.shape(parts.count, parts.first ?? "")] ?? []
+        var methods: [HTTPRequest.Method] = []
+        for position in candidates {
+            guard let values = Self.match(routes[position].path, parts) else { continue }
+            if routes[position].method == method { return .route(routes[position], values) }
+            methods.append(routes[position].method)
+        }
+        // What can be read can be asked for without its body.
+        if method == .head, methods.contains(.get) { return find(.get, parts) }
+        return methods.isEmpty ? .nothing : .otherMethods(methods)
+    }
+
+    private static func match(_ pattern: PathPattern, _ parts: [String]) -> [String: String]? {
+        var values: [String: String] = [:]
+        for (expected, part) in zip(pattern.parts, parts) {
+            switch expected {
+            case .word(let word): if word != part { return nil }
+            case .variable(let name): values[name] = part
+            }
+        }
+        return values
+    }
+
+    private static func shape(_ count: Int, _ first: String) -> String { "\(count)/\(first)" }
+
+    private static func firstWord(_ pattern: PathPattern) -> String {
+        if case .word(let word)? = pattern.parts.first { return word }
+        return ""
+    }
+}
