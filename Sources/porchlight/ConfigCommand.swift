@@ -8,6 +8,8 @@ struct ConfigCommand: ParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
 
+    @OptionGroup var server: ServerOptions
+
     @Flag(help: "Print the outbound connections that this program may make.")
     var egress = false
 
@@ -15,10 +17,16 @@ struct ConfigCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let configuration = try options.load()
+        let configuration = try options.load(server.given)
         if egress {
-            // Nothing in this version opens a connection; the list is printed so that it can be checked by script.
-            if !json { Terminal.line("none: this version makes no outbound connection") }
+            let connections = configuration.outboundConnections
+            if json {
+                for connection in connections { try Terminal.json(connection) }
+            } else {
+                var table = TextTable(["what", "to", "when"])
+                for connection in connections { table.add([connection.what, connection.to, connection.when]) }
+                Terminal.line(table.text)
+            }
             return
         }
         if json {

@@ -37,7 +37,9 @@ struct ConfigurationOptions: ParsableArguments {
     /// Reads the settings of this run.
     ///
     /// Never from the current folder: one scans in folders that strangers fill.
-    func load() throws -> Configuration {
+    ///
+    /// - Parameter more: what further flags gave.
+    func load(_ more: [(String, String?)] = []) throws -> Configuration {
         let environment = ProcessInfo.processInfo.environment
         var path = file ?? environment["PORCHLIGHT_CONFIG"]
         if path == nil {
@@ -53,7 +55,7 @@ struct ConfigurationOptions: ParsableArguments {
             ("archive.max_bytes", archiveMaxBytes), ("archive.max_ratio", archiveMaxRatio),
         ]
         var flags: [String: String] = [:]
-        for (key, value) in given { flags[key] = value }
+        for (key, value) in given + more { flags[key] = value }
         do {
             return try Configuration(file: path, environment: environment, flags: flags)
         } catch {

@@ -13,8 +13,8 @@ struct Porchlight: AsyncParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            ScanCommand.self, HashCommand.self, BankCommand.self, ConfigCommand.self, DoctorCommand.self,
-            BenchCommand.self,
+            ServeCommand.self, ScanCommand.self, HashCommand.self, BankCommand.self, KeyCommand.self,
+            BackupCommand.self, RestoreCommand.self, ConfigCommand.self, DoctorCommand.self, BenchCommand.self,
         ])
 
     static func main() async {

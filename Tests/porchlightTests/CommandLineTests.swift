@@ -79,11 +79,16 @@ struct CommandLineTests {
         #expect(outcome.errors.contains(name))
     }
 
-    @Test("config --egress lists no outbound connection")
+    @Test("config --egress lists every outbound connection there can be")
     func egress() throws {
-        let outcome = try ProductExecutable.run(["config", "--egress"])
+        let outcome = try ProductExecutable.run(
+            ["config", "--egress", "--json"], environment: ["PORCHLIGHT_EGRESS_PRIVATE_HOSTS": "hooks.internal:8443"])
         #expect(outcome.status == 0)
-        #expect(outcome.output.contains("none"))
+        #expect(
+            outcome.objects.compactMap { $0["what"] as? String }.sorted() == [
+                "import from an HMA server", "items named by URL", "webhooks",
+            ])
+        #expect(outcome.output.contains("hooks.internal:8443"))
     }
 
     @Test("doctor finds a working installation, confinement included")
