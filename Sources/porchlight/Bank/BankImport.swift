@@ -7,20 +7,23 @@ import Storage
 extension FingerprintAlgorithm: ExpressibleByArgument {}
 extension ImportFormat: ExpressibleByArgument {}
 
-struct BankImport: ParsableCommand {
+struct BankImport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Imports a list of fingerprints: NDJSON, CSV or plain hex.",
+        commandName: "import",
+        abstract: "Imports a list of fingerprints (NDJSON, CSV or plain hex), or the banks of an HMA server.",
         discussion: """
             Batches are kept whole or not at all; an import that was interrupted goes on when the same file is imported
             again. CSV has the columns type,value,external_id,labels,note and, if wanted, enabled,source. A plain list of 64 digits a line needs
             --type, because the digits do not tell PDQ from SHA-256. The same external id again is an update.
             """)
 
-    @Argument(help: "The bank.")
-    var bank: String
+    @Argument(help: "The bank; none with --from-hma.")
+    var bank: String?
 
-    @Argument(help: "The list; '-' reads standard input.", completion: .file())
-    var file: String
+    @Argument(help: "The list; '-' reads standard input; none with --from-hma.", completion: .file())
+    var file: String?
+
+    @OptionGroup var hma: HMAImportOptions
 
     @Option(help: "Type of values that do not name theirs: pdq, md5, sha1 or sha256.")
     var type: FingerprintAlgorithm?
@@ -66,9 +69,21 @@ struct BankImport: ParsableCommand {
 
     func validate() throws {
         if let batch, batch < 1 { throw ValidationError("--batch is at least 1.") }
+        if hma.url == nil {
+            guard bank != nil, file != nil else { throw ValidationError("Name the bank and the list.") }
+        } else if bank != nil {
+            throw ValidationError("--from-hma brings its own banks: name neither a bank nor a list.")
+        }
     }
 
-    func run() throws {
+    func run() async throws {
+        guard let bank, let file else {
+            return try await BankImportFromHMA(options: hma, settings: settings, json: json).run()
+        }
+        try importList(file, into: bank)
+    }
+
+    private func importList(_ file: String, into bank: String) throws {
         let source: ImportSource = file == "-" ? .standardInput : .file(file)
         let options = ImportOptions(
             format: format, type: type, strict: strict, source: self.source, resume: !noResume, batchSize: batch)
@@ -97,7 +112,7 @@ struct BankImport: ParsableCommand {
                 refused: report.problemCount, seconds: seconds, per_second: Double(report.records) / max(seconds, 1e-9),
                 resumed_at_line: report.resumedAtLine, ignored_fields: report.ignoredFields,
                 problems: Array(report.problems.prefix(json ? 1000 : 20)))
-            if json { try Terminal.json(result) } else { show(result) }
+            if json { try Terminal.json(result) } else { show(result, of: file) }
             // Lines that were refused are failures that somebody must look at; what could be taken was taken.
             if report.problemCount > 0 {
                 try known.close()
@@ -106,7 +121,7 @@ struct BankImport: ParsableCommand {
         }
     }
 
-    private func show(_ result: Result) {
+    private func show(_ result: Result, of file: String) {
         if let line = result.resumed_at_line { Terminal.line("Went on behind line \(line) of an interrupted import.") }
         Terminal.line(
             "\(result.inserted) new, \(result.updated) updated, \(result.unchanged) already there, "

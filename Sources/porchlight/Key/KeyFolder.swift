@@ -36,15 +36,23 @@ enum KeyFolder {
         guard let verb else { return try Store.openReadOnly(folder: folder) }
         let begin = ContinuousClock.now
         while true {
+            let cause: StorageError
             do throws(StorageError) {
                 return try Store.openBeside(folder: folder)
-            } catch .noDatabase, .olderDatabase {
-                // Nobody made it, or brought it up to date: this process does, unless one is at it just now.
+            } catch {
+                switch error {
+                // Nobody made it, or brought it up to date: this process does, unless one is at it just now. Until that
+                // one has written the database's identity, it cannot be told from a damaged one.
+                case .noDatabase, .olderDatabase, .corrupt: cause = error
+                default: throw error
+                }
             }
             do throws(StorageError) {
                 return try Store.open(folder: folder, verb: verb)
             } catch {
-                guard case .dataFolderInUse = error, ContinuousClock.now - begin < .seconds(patience) else {
+                guard case .dataFolderInUse = error else { throw error }
+                if ContinuousClock.now - begin >= .seconds(patience) {
+                    if case .corrupt = cause { throw cause }
                     throw error
                 }
                 Thread.sleep(forTimeInterval: 0.05)
