@@ -16,9 +16,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [S
 }
 
 /// The tests of a room, under Tests/<room>Tests.
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies, swiftSettings: swiftSettings)
+        name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: swiftSettings)
 }
 
 /// With PORCHLIGHT_TLS=1 the server can hold its own certificate. Without it the build is three times as short: a trait
@@ -137,8 +137,9 @@ let package = Package(
             [
                 "TestSupport", "SafetyCore", "Fingerprints", "Storage", "Egress", "SafetyDesk", "Web", "porchlight",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
-        tests(of: "PorchlightClient", ["TestSupport", "PorchlightClient", "porchlight"]),
+            ], exclude: ["hma", "schemathesis"]),
+        tests(
+            of: "PorchlightClient", ["TestSupport", "PorchlightClient", "porchlight"], exclude: ["python_client.py"]),
         tests(of: "porchlight", ["TestSupport", "porchlight", "Fingerprints", "SafetyDesk", "Storage"]),
         tests(of: "Fault", ["TestSupport", "porchlight", "SafetyDesk", "Storage"]),
     ],

@@ -17,8 +17,8 @@ enum DecisionsAPI {
         parameters: [
             .query(
                 "decision", .string(.init(choices: Decision.allCases.map(\.rawValue))), "Only these.", example: "block"),
-            .query("account", .string(.init(most: 256)), "Only about items of this account.", example: "u-17"),
-            .query("item", .string(.init(most: 256)), "Only about this item.", example: "post-81"),
+            .query("account", .string(), "Only about items of this account.", example: "u-17"),
+            .query("item", .string(), "Only about this item.", example: "post-81"),
         ] + Paging.parameters,
         success: [
             .init(

@@ -24,8 +24,8 @@ enum FingerprintsAPI {
                 example: "pdq"),
             .query(
                 "prefix", .string(.init(pattern: "^[0-9A-Fa-f]{0,64}$")), "Beginning of the value.", example: "54a9"),
-            .query("external_id", .string(.init(most: 256)), "The list's own name for it.", example: "porch"),
-            .query("label", .string(.init(most: 64)), "Only with this label.", example: "drawing"),
+            .query("external_id", .string(), "The list's own name for it.", example: "porch"),
+            .query("label", .string(), "Only with this label.", example: "drawing"),
         ] + Paging.parameters,
         success: [
             .init(

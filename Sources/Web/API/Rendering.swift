@@ -74,8 +74,17 @@ extension JSONWriter {
             json.field("done", job.done)
             json.nullable("total", job.total.map(Int.init))
             json.nullable("error", job.error)
-            // What a job of this kind keeps of itself is JSON already.
-            json.raw("detail", job.detail.utf8)
+            if let report = job.importReport {
+                json.object("detail") { json in
+                    json.field("added", report.added)
+                    json.field("updated", report.updated)
+                    json.field("unchanged", report.unchanged)
+                    json.field("refused", report.problemCount)
+                }
+            } else {
+                // Paths of the server's own files stay inside.
+                json.object("detail") { _ in }
+            }
             json.date("created", job.created)
             json.date("updated", job.updated)
         }

@@ -40,7 +40,11 @@ enum WebhooksAPI {
                 .named("NewWebhook"),
                 example: "{\"url\":\"https://hooks.example.org/porchlight\",\"events\":[\"decision.block\"]}")
         ],
-        success: [.init(.created, "The webhook with its secret.", [.json(.named("Webhook"), example: example)])],
+        success: [
+            .init(
+                .created, "The webhook with its secret; `Location` says where it is.",
+                [.json(.named("Webhook"), example: example)])
+        ],
         problems: [.urlRefused]
     ) { call in
         var fields = try await call.fields()

@@ -38,6 +38,11 @@ struct Idempotency: Sendable {
             var answer = Answer(.init(code: known.status), body: .bytes(known.body))
             answer.headers[.contentType] = "application/json"
             answer.headers[.idempotentReplayed] = "true"
+            if case .object(let headers)? = try? JSONValue.parse(Array(known.headers.utf8)) {
+                for name in Self.repeated {
+                    if case .string(let value)? = headers[name.rawName] { answer.headers[name] = value }
+                }
+            }
             return answer
         }
         let answer = try await call.route.handler(call.keeping(key))
@@ -50,10 +55,17 @@ struct Idempotency: Sendable {
     /// The row that repeats an answer; nil for an answer that is not to be repeated.
     static func record(_ call: Call, _ key: String, _ answer: Answer) -> IdempotencyRecord? {
         guard answer.status.code < 500, let body = answer.bytes else { return nil }
+        var headers = JSONWriter()
+        headers.object { json in
+            for name in repeated { json.optional(name.rawName, answer.headers[name]) }
+        }
         return IdempotencyRecord(
-            keyID: call.keyID, key: key, requestDigest: digest(of: call), status: answer.status.code, headers: "{}",
-            body: body, created: call.services.now())
+            keyID: call.keyID, key: key, requestDigest: digest(of: call), status: answer.status.code,
+            headers: headers.text, body: body, created: call.services.now())
     }
+
+    /// Headers of an answer that belong to its repetition too.
+    private static let repeated: [HTTPField.Name] = [.location, .eTag]
 
     /// What makes a request the same: method, address with query, and body.
     static func digest(of call: Call) -> [UInt8] {
