@@ -33,6 +33,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     init(bodyTimeout: TimeAmount) { self.bodyTimeout = bodyTimeout }
 
+    func handlerAdded(context: ChannelHandlerContext) {
+        // Up to ten pieces wait for their handler on each connection; small ones keep hundreds of uploads small too.
+        try? context.channel.syncOptions?.setOption(
+            .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 1024, initial: 4096, maximum: 16_384))
+    }
+
     func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
 
     func channelInactive(context: ChannelHandlerContext) {
