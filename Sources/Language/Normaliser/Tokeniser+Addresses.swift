@@ -16,7 +16,10 @@ extension Tokeniser {
         return false
     }
 
-    private mutating func address(_ kind: Token.Kind, _ cells: UnsafeBufferPointer<Cell>, to end: Int) {
+    private mutating func address(_ kind: Token.Kind, _ cells: UnsafeBufferPointer<Cell>, to last: Int) {
+        // The marks of its last letter are no token of their own.
+        var end = last
+        while end < cells.count, cells[end].scalarClass == .mark { end += 1 }
         let foldedStart = folded.count
         let plainStart = plain.count
         for cell in cells[at..<end] { Self.append(cell.scalar, to: &folded) }

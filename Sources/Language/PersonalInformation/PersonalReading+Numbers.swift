@@ -130,7 +130,7 @@ extension PersonalReading {
 
     /// Eight digits and their letter (Spanish DNI), or a Chilean RUT with its check digit.
     private mutating func findIdentityNumber(_ start: Int) {
-        if taken[start] { return }
+        if taken[start] || digits(start) > 8 { return }
         var value = 0
         var length = 0
         var at = start

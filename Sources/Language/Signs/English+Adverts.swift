@@ -4,12 +4,14 @@ extension SignLanguage {
         SignData(
             sign: .payTooHigh,
             patterns: """
-                {earn|make|get|gain|income|paid|pays} ~5 MONEY/NUM ~2 {a|per|each|every|an|in} ~1 day/week/hour/hr/evening/night/shift
-                {earn|make|get|gain|income|paid|pays} ~4 MONEY ~1 daily/weekly/day/week/hourly/hr/evening
-                MONEY ~1 {a|per|each|every|an} ~1 day/night/evening/shift
-                MONEY ~1 daily/weekly
-                {up to|earn|make|paid} ~3 NUM/MONEY ~1 {a|per} week
-                MONEY ~2 {hour|hr} ~2 just/for/only/easy
+                {earn|make|get|gain|income|paid|pays} ~5 BIG ~2 {a|per|each|every|an|in} ~1 day/hour/hr/evening/night/shift
+                {earn|make|get|gain|income|paid|pays} ~5 HUGE ~2 {a|per|each|every|an|in} ~1 week
+                {earn|make|get|gain|income|paid|pays} ~4 BIG ~1 daily/day/hourly/hr/hour/evening
+                BIG ~1 {a|per|each|every|an} ~1 hour/day/night/evening/shift
+                BIG ~1 daily
+                HUGE ~1 weekly
+                HUGE ~1 {a|per|each|every} week
+                BIG ~1 hour/hr
                 hostess/waitress/dancer/model/babysitting/cleaner ~6 salary/pay/MONEY ~6 NUM/MONEY
                 salary/pay ~3 NUM/MONEY ~5 accommodation/housing/abroad ~3 included/free
                 unlimited ~1 income/earnings/earning
@@ -23,8 +25,7 @@ extension SignLanguage {
                 become/get ~1 rich
                 while YOU sleep
                 MONEY/NUM ~2 no questions
-                MONEY ~1 weekly ~2 for
-                {make|earn|get} ~4 NUM/MONEY ~2 week/day/month ~4 no_effort/no effort/phone/home/sofa/effort
+                {make|earn|get} ~4 NUM/MONEY ~2 week/day/month ~4 no_effort/phone/sofa/effort
                 NUM/MONEY ~1 {a|per|each|every} week ~5 effort/phone/home/easy/simple
                 no effort
                 daily ~1 payouts/payout/payments
@@ -60,7 +61,7 @@ extension SignLanguage {
             patterns: """
                 no/without/skip/skipping ~2 interview/interviews
                 hired ~1 immediately/instantly/on_the_spot
-                youre/you_are/YOU hired
+                YOU hired
                 {instant|immediate} ~1 start/hire/hiring
                 gets/get ~2 job ~2 on_the_spot/on the spot
                 start today

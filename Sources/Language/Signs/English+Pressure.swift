@@ -150,7 +150,7 @@ extension SignLanguage {
                 trust me more/and_not/not
                 YOU ~1 cant/cannot/can't/DONT/should_not ~1 trust ~2 RELATIVE/FRIENDS/THEY/ANYONE/teachers
                 THEY IS/r/are ~2 all? fake/jealous/liars/lying
-                FRIENDS ~2 IS? ~1 fake/jealous
+                FRIENDS ~1 IS/just/all ~2 fake/jealous
                 jealous ~3 us/we/what_we
                 {stop|quit} ~1 hanging/talking/seeing/chilling/listening ~2 THEY/FRIENDS/RELATIVE/w/with
                 YOUR ~1 RELATIVE ~3 against/between us/me
@@ -201,6 +201,7 @@ extension SignLanguage {
                 YOU ~3 LOOK ~3 older
                 older than ~2 CHILDAGE/YOUR/YOU/NUM
                 cant/can't/cannot/hard ~1 TO? believe ~3 YOU ~2 only? CHILDAGE
+                not like ~1 other ~1 girls/boys/kids/teens
                 YOU ~2 not/nothing/arent/aint ~1 like ~2 other ~3 YOUNGPEOPLE/age
                 YOU ~2 special/different ~3 other ~1 YOUNGPEOPLE
                 different ~1 from/than ~1 all? other ~1 YOUNGPEOPLE

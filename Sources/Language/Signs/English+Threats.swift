@@ -48,6 +48,8 @@ extension SignLanguage {
                 regret ~4 police/cops/telling
                 try_me >
                 i ~1 hit/press send
+                PUBLISH ~1 my ~1 PIC/MATERIAL/screenshots ~2 TO ~2 ALLPEOPLE
+                PUBLISH ~1 my ~1 PIC ~3 if/unless/or
                 {going|gonna go} viral ~2 YOUR/PIC/MATERIAL
                 all_over ~2 insta/instagram/internet/school/facebook/tiktok
                 YOU cant hide/run/escape
@@ -175,6 +177,9 @@ extension SignLanguage {
                 -DURATION ~1 left
                 < DURATION left
                 DURATION or ~1 i/IWILL/else/everyone/YOUR
+                hour/minute/day or ~1 i/IWILL/else/everyone/YOUR
+                YOU ~1 have/got/get one/an/1 hour/minute >
+                YOU ~1 have/got/get one/an/1 hour/minute ~2 pay/decide/answer/or/send/choose/reply
                 DURATION ~4 TO ~1 decide/pay/answer/send/reply/choose
                 within ~1 DURATION ~3 or/pay/send
                 giving/give ~1 YOU ~1 until/till/DURATION/NUM/one_day/24

@@ -8,7 +8,7 @@ extension SignLanguage {
 
     /// Words by concept. Teen spelling stands beside the dictionary's.
     private static let englishConcepts: StaticString = """
-        YOU: you u ya yu y'all
+        YOU: you u ya yu yall youre youve youll youd
         YOUR: your ur yr youre you're yor
         ME: me us
         MY: my our mine

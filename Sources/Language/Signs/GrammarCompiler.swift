@@ -147,7 +147,7 @@ struct GrammarCompiler {
         _ = row([], &known)
         for builtin in SignGrammar.Builtin.allCases {
             var bits = positions[builtin.rawValue]
-            if builtin.alsoNumber { bits += positions[SignGrammar.Builtin.number.rawValue] }
+            for other in builtin.also { bits += positions[other.rawValue] }
             grammar.builtinRow.append(row(bits, &known))
         }
         let firstAtom = SignGrammar.Builtin.allCases.count

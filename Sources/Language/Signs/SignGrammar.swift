@@ -23,6 +23,8 @@ struct SignGrammar: Sendable {
     /// Kinds of unit that no word list holds. The names are reserved in patterns.
     enum Builtin: Int, CaseIterable {
         case number, childAge, adultAge, money, time, duration, phone, url, email, handle, emoji
+        /// From 100 and from 1,000 on, with or without a currency.
+        case bigNumber, hugeNumber, bigMoney, hugeMoney
 
         var name: StaticString {
             switch self {
@@ -37,14 +39,21 @@ struct SignGrammar: Sendable {
             case .email: "EMAIL"
             case .handle: "HANDLE"
             case .emoji: "EMOJI"
+            case .bigNumber: "BIG"
+            case .hugeNumber: "HUGE"
+            case .bigMoney: "BIGMONEY"
+            case .hugeMoney: "HUGEMONEY"
             }
         }
 
-        /// Built-ins that this one is a case of as well.
-        var alsoNumber: Bool {
+        /// Kinds that this one is a case of as well.
+        var also: [Builtin] {
             switch self {
-            case .childAge, .adultAge, .money, .phone: true
-            default: false
+            case .childAge, .adultAge, .money, .phone, .bigNumber: [.number]
+            case .hugeNumber: [.number, .bigNumber]
+            case .bigMoney: [.number, .money, .bigNumber]
+            case .hugeMoney: [.number, .money, .bigNumber, .hugeNumber]
+            default: []
             }
         }
     }

@@ -4,19 +4,20 @@ extension SignLanguage {
         SignData(
             sign: .payTooHigh,
             patterns: """
-                {gana|ganas|ganar|hasta|pagan|cobra|ingresos} ~4 MONEY/NUM ~1 {a|al|por|la|cada} ~1 dia/semana/hora/noche/diarios
-                MONEY ~1 {al|por|cada} ~1 dia/noche
-                MONEY ~1 {a|por} la semana
+                {gana|ganas|ganar|hasta|pagan|cobra|ingresos} ~4 BIG ~1 {a|al|por|la|cada} ~1 dia/hora/noche/diarios
+                {gana|ganas|ganar|hasta|pagan|cobra|ingresos} ~4 HUGE ~1 {a|al|por|la|cada} ~1 semana
+                BIG ~1 {al|por|cada} ~1 dia/noche
+                HUGE ~1 {a|por} la semana
                 {azafata|camarera|modelo|bailarina|limpieza} ~4 sueldo ~3 NUM/MONEY
                 sueldo ~3 NUM/MONEY ~4 alojamiento
                 dinero/plata facil/rapido/rapida
                 ingresos ilimitados/altos/enormes
                 duplica/triplica ~2 sueldo/ingresos/dinero
                 ganancia/ganancias ~1 garantizada/garantizadas
-                te pagan ~1 NUM/MONEY ~2 hora/dia
+                te pagan ~1 BIG ~2 hora/dia
                 muy? por_encima ~3 mercado
                 hazte rico
-                NUM/MONEY ~2 {a|por|cada|la} semana ~4 telefono/celular/casa/esfuerzo
+                HUGE ~2 {a|por|cada|la} semana
                 sin esfuerzo
                 pagos ~1 diarios
                 {trabajando|trabaja} ~2 horas ~4 MONEY

@@ -43,7 +43,9 @@ extension SignLanguage {
         SignData(
             sign: .personalProbe,
             patterns: """
-                donde ~1 vives/vivis/vive
+                donde ~1 vives/vivis
+                donde vive usted
+                donde vive >
                 -de donde ~1 eres/sos
                 por Q ~1 ZONA ~1 vives/vivis/vive/andas
                 en Q ~1 ZONA ~1 vives/vivis/vive/estas/esta

@@ -35,6 +35,7 @@ extension SignLanguage {
                 no me hagas ~1 ir/enojar/enfadar/hacerlo/PUBLICAR
                 te voy a ~1 hacer? ~1 dano/lastimar/pegar/matar/encontrar
                 todo/todos ~2 sabran/veran ~3 quien/lo_que
+                PUBLICAR/manda/sube/publica ~1 mis ~1 FOTO ~2 a
                 TODOS ~3 va/van/vera/veran ~1 a? ~1 ver/saber/enterarse ~3 lo/FOTO/MATERIAL/todo
                 TODOS ~2 ver ~2 lo ~1 que ~1 me? ~1 mandaste/hiciste/enviaste/dijiste
                 o ~1 lo/las/los/la ~1 PUBLICAR

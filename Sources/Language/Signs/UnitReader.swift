@@ -11,6 +11,7 @@ struct UnitReader {
     private var openQuote: Int?
     private var pendingCurrency: Int?
     private var previousWasNumber = false
+    private var previousValue = 0
 
     static func read(_ text: NormalisedText, with grammar: SignGrammar, _ lexicon: Lexicon) -> Units {
         var reader = UnitReader(grammar: grammar, lexicon: lexicon, text: text)
@@ -62,6 +63,7 @@ struct UnitReader {
             kindRow = row(of: .number)
             isNumber = true
         }
+        if isNumber { previousValue = 0 }
         append(
             row: word.row, kindRow: kindRow, start: word.start, end: word.end,
             negation: word.flags.contains(.negation), asking: word.flags.contains(.asking))
@@ -107,23 +109,31 @@ struct UnitReader {
         guard let last = result.units.indices.last else { return false }
         let flags = word.flags
         if flags.contains(.currency) {
-            result.units[last].kindRow = row(of: .money)
+            result.units[last].kindRow = row(of: UnitReader.amount(previousValue))
             result.units[last].row = word.row
         } else if flags.contains(.timeUnit) {
             result.units[last].kindRow = row(of: .duration)
             result.units[last].row = word.row
         } else if flags.contains(.number) {
-            result.units[last].kindRow = row(of: .number)
+            // "Two hundred", "five thousand": how many is not worked out.
+            previousValue = max(previousValue, 100)
+            result.units[last].kindRow = row(of: .bigNumber)
             result.units[last].end = word.end
             return true
         } else if !word.spaceBefore, isSuffix(word, "am", "pm", "h") {
             result.units[last].kindRow = row(of: .time)
-        } else if word.spaceBefore || !isSuffix(word, "yo", "yr", "yrs", "y", "f", "m", "k", "s") {
+        } else if !word.spaceBefore, isSuffix(word, "k") {
+            result.units[last].kindRow = row(of: .hugeMoney)
+        } else if word.spaceBefore || !isSuffix(word, "yo", "yr", "yrs", "y", "f", "m", "s") {
             return false
         }
         result.units[last].end = word.end
         previousWasNumber = false
         return true
+    }
+
+    private static func amount(_ value: Int) -> SignGrammar.Builtin {
+        value >= 1000 ? .hugeMoney : value >= 100 ? .bigMoney : .money
     }
 
     private func isSuffix(_ piece: Piece, _ suffixes: StaticString...) -> Bool {
@@ -158,12 +168,17 @@ struct UnitReader {
             else { break }
             guard mark == 0x2C || mark == 0x2E || mark == 0x2D || mark == 0x3A else { break }
             if mark == 0x3A { isTime = true }
-            count(part)
+            if mark == 0x2D || part.foldedCount == 3 {
+                count(part)
+            } else {
+                // Cents and minutes are no part of the value.
+                digits += Int(part.foldedCount)
+            }
             last += 2
         }
         let kind: SignGrammar.Builtin =
             if pendingCurrency != nil {
-                .money
+                UnitReader.amount(value)
             } else if isTime {
                 .time
             } else if digits >= 7 {
@@ -172,6 +187,8 @@ struct UnitReader {
                 .childAge
             } else if last == index, (18...90).contains(value) {
                 .adultAge
+            } else if value >= 100 {
+                value >= 1000 ? .hugeNumber : .bigNumber
             } else {
                 .number
             }
@@ -182,6 +199,7 @@ struct UnitReader {
             row: last == index ? pieces[index].row : 0, kindRow: row(of: kind), start: start, end: pieces[last].end,
             negation: false, asking: false)
         previousWasNumber = true
+        previousValue = value
         return last + 1
     }
 
@@ -243,7 +261,7 @@ struct UnitReader {
         if let last = result.units.indices.last, result.units[last].end == token.originalRange.lowerBound,
             result.units[last].kindRow != 0
         {
-            result.units[last].kindRow = row(of: .money)
+            result.units[last].kindRow = row(of: UnitReader.amount(previousValue))
             result.units[last].end = token.originalRange.upperBound
         } else {
             pendingCurrency = token.originalRange.lowerBound

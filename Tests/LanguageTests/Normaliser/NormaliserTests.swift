@@ -118,8 +118,10 @@ struct NormaliserTests {
     @Test("NFKC agrees with Foundation for every letter that both know")
     func compatibility() {
         var wrong: [String] = []
+        // Cherokee and the iota subscript fold otherwise than they are written small.
         for scalar in (0xa1...0x2fff).compactMap({ Unicode.Scalar($0) })
-        where scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+        where !(0x13a0...0x13ff).contains(scalar.value) && !(0x1f80...0x1fff).contains(scalar.value)
+            && scalar.properties.isAlphabetic && scalar.properties.numericType == nil
             && scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .spacingMark
         {
             let wanted = String(scalar).precomposedStringWithCompatibilityMapping.lowercased()
@@ -133,8 +135,8 @@ struct NormaliserTests {
                 wrong.append("\(String(scalar.value, radix: 16)) \(word)")
             }
         }
-        // Full case folding differs from lower case for a handful of letters (final sigma, Cherokee, ypogegrammeni).
-        #expect(wrong.count < 140, "\(wrong)")
+        // A handful of others too: final sigma, old Georgian capitals.
+        #expect(wrong.count < 20, "\(wrong)")
     }
 }
 
