@@ -6,7 +6,7 @@ BUILD := swift build $(SWIFT_FLAGS)
 PORCHLIGHT := .build/release/porchlight
 SOURCES := Sources Tests Package.swift Fuzz
 
-.PHONY: help setup build run test faults soak bench package fuzz format lint docs clean
+.PHONY: help setup build run test faults soak bench evaluate package fuzz format lint docs clean
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -36,6 +36,15 @@ package:         ## a Debian package with the Swift runtime inside, in .build-pa
 
 bench: build .build/venv/ready ## measure beside the peers and write benchmarks/results/
 	.build/venv/bin/python benchmarks/run.py --porchlight $(PORCHLIGHT) $(BENCH_ARGS)
+
+evaluate: build .build/venv/evaluate ## measure how well texts are read, beside the peers, with intervals
+	.build/venv/bin/python -B benchmarks/evaluate.py --porchlight $(PORCHLIGHT) $(EVALUATE_ARGS)
+
+.build/venv/evaluate: benchmarks/requirements-evaluate.txt
+	@scripts/setup python3-venv
+	python3 -m venv .build/venv
+	.build/venv/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements-evaluate.txt
+	touch $@
 
 .build/venv/ready: benchmarks/requirements.txt
 	@scripts/setup python3-venv wrk

@@ -39,6 +39,7 @@ let package = Package(
         .library(name: "Fingerprints", targets: ["Fingerprints"]),
         .library(name: "FingerprintIndex", targets: ["FingerprintIndex"]),
         .library(name: "Digests", targets: ["Digests"]),
+        .library(name: "Language", targets: ["Language"]),
         .library(name: "PorchlightClient", targets: ["PorchlightClient"]),
     ],
     dependencies: [
@@ -65,6 +66,13 @@ let package = Package(
         .target(name: "CPDQKernels"),
         room("Fingerprints", ["SafetyCore", "CPDQKernels"]),
 
+        .target(name: "CEncoderKernels"),
+        room("Language", ["SafetyCore", "CEncoderKernels"]),
+        .target(
+            name: "Guidance",
+            resources: ["advice", "settings", "signs"].map { .embedInCode("Content/\($0).json") },
+            swiftSettings: swiftSettings),
+
         // Floor 3
         .target(name: "CIndexKernels"),
         room("FingerprintIndex", ["SafetyCore", "Fingerprints", "CIndexKernels"]),
@@ -75,7 +83,8 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
         .target(name: "CPictureCodecs", dependencies: ["CVips"], linkerSettings: [.linkedLibrary("jpeg")]),
         .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
-        room("Media", ["SafetyCore", "CPictureCodecs", "CSandbox", "CArchive"]),
+        .target(name: "CTextRecognition"),
+        room("Media", ["SafetyCore", "CPictureCodecs", "CSandbox", "CArchive", "CTextRecognition"]),
         room("Storage", ["SafetyCore", "Fingerprints", .product(name: "GRDB", package: "GRDB.swift")]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         room("Egress", ["SafetyCore", "CCurl"]),
@@ -84,16 +93,16 @@ let package = Package(
         room(
             "SafetyDesk",
             [
-                "SafetyCore", "Digests", "Fingerprints", "FingerprintIndex", "Media", "Policy", "Storage", "Egress",
-                .product(name: "Yams", package: "Yams"),
+                "SafetyCore", "Digests", "Fingerprints", "Language", "FingerprintIndex", "Media", "Policy", "Storage",
+                "Egress", .product(name: "Yams", package: "Yams"),
             ]),
 
         // Floor 7
         room(
             "Web",
             [
-                "SafetyCore", "Digests", "Fingerprints", "FingerprintIndex", "Media", "Policy", "Storage", "Egress",
-                "SafetyDesk", .product(name: "Hummingbird", package: "hummingbird"),
+                "SafetyCore", "Digests", "Fingerprints", "Language", "FingerprintIndex", "Media", "Policy", "Storage",
+                "Egress", "SafetyDesk", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -108,8 +117,8 @@ let package = Package(
         .executableTarget(
             name: "porchlight",
             dependencies: [
-                "SafetyCore", "Digests", "Fingerprints", "FingerprintIndex", "Media", "Policy", "Storage", "Egress",
-                "SafetyDesk", "Web",
+                "SafetyCore", "Digests", "Fingerprints", "Language", "Guidance", "FingerprintIndex", "Media", "Policy",
+                "Storage", "Egress", "SafetyDesk", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -121,6 +130,9 @@ let package = Package(
         tests(of: "Architecture", []),
         tests(of: "Digests", ["Digests"]),
         tests(of: "Fingerprints", ["Fingerprints"]),
+        tests(of: "Guidance", ["Guidance", "Language"]),
+        tests(of: "Policy", ["SafetyCore", "Policy"]),
+        tests(of: "Language", ["SafetyCore", "Language"], exclude: ["Cases", "Adverts/adverts-golden.jsonl"]),
         tests(of: "FingerprintIndex", ["FingerprintIndex", "Fingerprints"]),
         tests(of: "Media", ["TestSupport", "SafetyCore", "Media", "Fingerprints", "porchlight"]),
         tests(of: "Storage", ["SafetyCore", "Storage", "Fingerprints"]),

@@ -28,6 +28,8 @@ public struct MediaError: Error, Hashable, Sendable, CustomStringConvertible {
         case invalidReply = "invalid_reply"
         /// The item could not be read from its descriptor.
         case unreadable
+        /// Text in pictures cannot be read here: Tesseract or one of its languages is missing.
+        case noTextReader = "no_text_reader"
         /// The picture holds nothing to strip, or its format cannot be rewritten safely.
         case cannotStrip = "cannot_strip"
         /// The archive could not be opened or read.

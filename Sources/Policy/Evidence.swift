@@ -24,14 +24,18 @@ public struct Evidence: Sendable, Hashable {
     }
 
     public var matches: [BankMatch]
+    /// What a text, or the text in a picture, was found to hold.
+    public var text: TextEvidence?
     /// Why the item could not be read, when it could not.
     public var failure: Finding.Failure?
     public var onFailure: FailureChoice
 
     public init(
-        matches: [BankMatch] = [], failure: Finding.Failure? = nil, onFailure: FailureChoice = .hold
+        matches: [BankMatch] = [], text: TextEvidence? = nil, failure: Finding.Failure? = nil,
+        onFailure: FailureChoice = .hold
     ) {
         self.matches = matches
+        self.text = text
         self.failure = failure
         self.onFailure = onFailure
     }

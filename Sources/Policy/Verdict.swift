@@ -7,12 +7,15 @@ public struct Reason: Sendable, Hashable {
         case withinBankDistance = "within_bank_distance"
         /// A fingerprint a little beyond the distance of its bank.
         case nearBankDistance = "near_bank_distance"
+        /// Warning signs in a text.
+        case textSigns = "text_signs"
         /// The item could not be read.
         case unreadable
     }
 
     public enum Detail: Sendable, Hashable {
         case match(Match)
+        case text(TextEvidence)
         case failure(Finding.Failure)
     }
 

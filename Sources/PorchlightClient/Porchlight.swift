@@ -74,7 +74,12 @@ public struct Porchlight: Sendable {
         try await send(.screen, body: .json(ScreenItem(fingerprints: fingerprints, context: context)))
     }
 
-    /// Decides upon many items, each named by its URL or its fingerprints.
+    /// Reads a text for warning signs and decides upon it.
+    public func screen(text: GivenText, context: ItemContext = ItemContext()) async throws -> Decision {
+        try await send(.screen, body: .json(ScreenItem(text: text, context: context)))
+    }
+
+    /// Decides upon many items, each a text or named by its URL or its fingerprints.
     ///
     /// - Returns: a decision or a problem for each item, in their order.
     public func screenBatch(_ items: [ScreenItem]) async throws -> [Result<Decision, ProblemDocument>] {

@@ -44,10 +44,13 @@ public struct ItemContext: Hashable, Sendable {
     public var onFailure: OnFailure
     /// Decide and tell nobody.
     public var dryRun: Bool
+    /// Read the text in a picture too.
+    public var ocr: Bool
 
     public init(
         item: String? = nil, account: String? = nil, ageBand: AgeBand? = nil, audience: Audience? = nil,
-        place: String? = nil, banks: [String] = [], onFailure: OnFailure = .hold, dryRun: Bool = false
+        place: String? = nil, banks: [String] = [], onFailure: OnFailure = .hold, dryRun: Bool = false,
+        ocr: Bool = false
     ) {
         self.item = item
         self.account = account
@@ -57,6 +60,7 @@ public struct ItemContext: Hashable, Sendable {
         self.banks = banks
         self.onFailure = onFailure
         self.dryRun = dryRun
+        self.ocr = ocr
     }
 
     package var query: [String: String] {
@@ -69,6 +73,7 @@ public struct ItemContext: Hashable, Sendable {
         if !banks.isEmpty { query["banks"] = banks.joined(separator: ",") }
         if onFailure != .hold { query["on_failure"] = onFailure.rawValue }
         if dryRun { query["dry_run"] = "true" }
+        if ocr { query["ocr"] = "true" }
         return query
     }
 }
@@ -90,10 +95,35 @@ public struct GivenFingerprint: Codable, Hashable, Sendable {
     package enum CodingKeys: String, CodingKey, CaseIterable { case type, value, quality }
 }
 
-/// An item that is named and not sent: by its URL or by fingerprints.
+/// A text to read for warning signs.
+public struct GivenText: Hashable, Sendable {
+    public enum Kind: String, Codable, Hashable, Sendable { case message, advert, profile }
+
+    public enum Language: String, Codable, Hashable, Sendable {
+        case auto
+        case english = "en"
+        case spanish = "es"
+    }
+
+    public var text: String
+    public var kind: Kind
+    public var language: Language
+    /// The headline of an advert.
+    public var title: String?
+
+    public init(_ text: String, kind: Kind = .message, language: Language = .auto, title: String? = nil) {
+        self.text = text
+        self.kind = kind
+        self.language = language
+        self.title = title
+    }
+}
+
+/// An item of one piece of JSON: a text, or something named by its URL or by fingerprints.
 public struct ScreenItem: Encodable, Hashable, Sendable {
     private var url: String?
     private var fingerprints: [GivenFingerprint]?
+    private var text: GivenText?
     private var context: ItemContext
 
     /// - Parameter url: http or https, at a public address.
@@ -107,8 +137,13 @@ public struct ScreenItem: Encodable, Hashable, Sendable {
         self.context = context
     }
 
+    public init(text: GivenText, context: ItemContext = ItemContext()) {
+        self.text = text
+        self.context = context
+    }
+
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case url, fingerprints, item, account, audience, place, banks
+        case url, fingerprints, text, kind, lang, title, item, account, audience, place, banks, ocr
         case onFailure = "on_failure"
         case dryRun = "dry_run"
     }
@@ -127,6 +162,12 @@ public struct ScreenItem: Encodable, Hashable, Sendable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encodeIfPresent(url, forKey: .url)
         try container.encodeIfPresent(fingerprints, forKey: .fingerprints)
+        if let text {
+            try container.encode(text.text, forKey: .text)
+            try container.encode(text.kind, forKey: .kind)
+            try container.encode(text.language, forKey: .lang)
+            try container.encodeIfPresent(text.title, forKey: .title)
+        }
         try container.encodeIfPresent(context.item, forKey: .item)
         if let id = context.account {
             try container.encode(Account(id: id, ageBand: context.ageBand), forKey: .account)
@@ -136,6 +177,7 @@ public struct ScreenItem: Encodable, Hashable, Sendable {
         if !context.banks.isEmpty { try container.encode(context.banks, forKey: .banks) }
         if context.onFailure != .hold { try container.encode(context.onFailure, forKey: .onFailure) }
         if context.dryRun { try container.encode(true, forKey: .dryRun) }
+        if context.ocr { try container.encode(true, forKey: .ocr) }
     }
 }
 
@@ -154,12 +196,23 @@ public struct Reason: Codable, Hashable, Sendable {
     public var variant: String?
     public var source: String?
     public var labels: [String]?
+    /// Of a text: none, notice, caution, high or critical.
+    public var level: String?
+    /// 0…1.
+    public var score: Double?
+    public var harms: [String]?
+    /// Ids of signs, such as `secrecy`.
+    public var signs: [String]?
+    /// Words of self-harm: offer help before anything else.
+    public var helpFirst: Bool?
     /// Why the item could not be read.
     public var code: String?
     public var detail: String?
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case rule, decision, bank, algorithm, distance, variant, source, labels, code, detail
+        case rule, decision, bank, algorithm, distance, variant, source, labels, level, score, harms, signs, code,
+            detail
+        case helpFirst = "help_first"
         case fingerprintID = "fingerprint_id"
         case externalID = "external_id"
     }
@@ -175,12 +228,47 @@ public struct Decision: Codable, Hashable, Sendable {
     public var dryRun: Bool
     /// The gravest first; empty when nothing stands against the item.
     public var reasons: [Reason]
+    /// What was read in a text, or in the text of a picture.
+    public var text: TextReading?
     public var notes: [String]?
     public var feedback: [Feedback]?
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case id, created, decision, policy, reasons, notes, feedback
+        case id, created, decision, policy, reasons, text, notes, feedback
         case dryRun = "dry_run"
+    }
+}
+
+/// The warning signs in a text.
+public struct TextReading: Codable, Hashable, Sendable {
+    /// One sign and where it stands.
+    public struct Sign: Codable, Hashable, Sendable {
+        public var sign: String
+        /// The exact words; only in the immediate answer, never in a decision that is read again.
+        public var quote: String?
+        /// In Unicode scalars.
+        public var start: Int
+        public var length: Int
+        /// 0…1.
+        public var weight: Double
+        /// What makes it ordinary here.
+        public var lowers: [String]?
+    }
+
+    public var kind: String
+    public var level: String
+    public var score: Double
+    public var harms: [String]
+    /// Words of self-harm: offer help before anything else.
+    public var helpFirst: Bool
+    public var reasons: [Sign]
+    /// Whether the text is in a language whose signs are known.
+    public var languageCovered: Bool
+
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case kind, level, score, harms, reasons
+        case helpFirst = "help_first"
+        case languageCovered = "language_covered"
     }
 }
 

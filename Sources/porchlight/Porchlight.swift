@@ -6,14 +6,14 @@ import Media
 struct Porchlight: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "porchlight",
-        abstract: "Finds known abuse material among pictures, and says why.",
+        abstract: "Finds known abuse material among pictures and warning signs in texts, and says why.",
         discussion: """
             Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.
             Findings and failures together exit 1, and both are said.
             """,
         version: ProductVersion.current,
         subcommands: [
-            ServeCommand.self, ScanCommand.self, HashCommand.self, BankCommand.self, KeyCommand.self,
+            ServeCommand.self, CheckCommand.self, ScanCommand.self, HashCommand.self, BankCommand.self, KeyCommand.self,
             BackupCommand.self, RestoreCommand.self, ConfigCommand.self, DoctorCommand.self, BenchCommand.self,
         ])
 

@@ -1,4 +1,4 @@
 /// The version of this program, as `--version`, the API and snapshots name it.
 enum ProductVersion {
-    static let current = "0.2.0"
+    static let current = "0.3.0"
 }

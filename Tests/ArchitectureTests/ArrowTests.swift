@@ -22,6 +22,7 @@ struct ArrowTests {
         "CPDQKernels": ["Fingerprints"],
         "CIndexKernels": ["FingerprintIndex"],
         "CPictureCodecs": ["Media"], "CVips": ["Media"], "CSandbox": ["Media"], "CArchive": ["Media"],
+        "CTextRecognition": ["Media"],
         "CCurl": ["Egress"],
     ]
 

@@ -33,6 +33,7 @@ struct ClientDocumentTests {
     func fields() throws {
         let shapes: [(String, [String])] = [
             ("Decision", Decision.CodingKeys.allCases.map(\.rawValue)),
+            ("TextReading", TextReading.CodingKeys.allCases.map(\.rawValue)),
             ("Reason", Reason.CodingKeys.allCases.map(\.rawValue)),
             ("Feedback", Feedback.CodingKeys.allCases.map(\.rawValue)),
             ("Bank", Bank.CodingKeys.allCases.map(\.rawValue)),
@@ -58,7 +59,7 @@ struct ClientDocumentTests {
         let known = Set(parameters.filter { $0["in"] as? String == "query" }.compactMap { $0["name"] as? String })
         let full = ItemContext(
             item: "a", account: "b", ageBand: .adult, audience: .group, place: "c", banks: ["d"], onFailure: .allow,
-            dryRun: true)
+            dryRun: true, ocr: true)
         #expect(Set(full.query.keys) == known)
     }
 

@@ -40,6 +40,21 @@ struct ClientTests {
         #expect(try await porchlight.screen(fingerprints: [GivenFingerprint(Self.value)]).decision == .allow)
     }
 
+    @Test("A text is read: its signs are quoted at once, and without their words when the decision is read again")
+    func texts() async throws {
+        let words = "hey, don't tell your mom that we talk"
+        let decision = try await porchlight.screen(text: GivenText(words, language: .english))
+        #expect(decision.decision == .guide && decision.reasons.first?.signs == ["secrecy"])
+        let sign = try #require(decision.text?.reasons.first)
+        #expect(words.contains(try #require(sign.quote)))
+        let kept = try #require(try await porchlight.decision(decision.id).text?.reasons.first)
+        #expect(kept.quote == nil && kept.start == sign.start && kept.length == sign.length)
+        let batch = try await porchlight.screenBatch([
+            ScreenItem(text: GivenText(words)), ScreenItem(text: GivenText("see you at five")),
+        ])
+        #expect(try batch.map { try $0.get().decision } == [.guide, .allow])
+    }
+
     @Test("A picture is sent from a file and from memory, with what is known of it; what is none is held or allowed")
     func items() async throws {
         let file = server.folder.url.appending(path: "picture.ppm")

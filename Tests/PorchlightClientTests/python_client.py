@@ -49,6 +49,15 @@ class WithServer:
         self.assertEqual(p.decision(decision.id).feedback[0].note, "another porch")
         self.assertEqual(p.screen(fingerprints=[Fingerprint(VALUE)], context=context).decision, "allow")
 
+    def test_texts(self) -> None:
+        words = "hey, don't tell your mom that we talk"
+        decision = self.porchlight.screen(text=words, kind="message", lang="en")
+        self.assertEqual((decision.decision, decision.reasons[0].signs), ("guide", ["secrecy"]))
+        self.assertIn(decision.text["reasons"][0]["quote"], words)
+        self.assertNotIn("quote", self.porchlight.decision(decision.id).text["reasons"][0])
+        batch = list(self.porchlight.screen_batch([ScreenItem(text=words), ScreenItem(text="see you at five")]))
+        self.assertEqual([one.decision for one in batch], ["guide", "allow"])
+
     def test_items(self) -> None:
         p = self.porchlight
         context = ItemContext(item="a", account="b/c?", place="profile_picture", dry_run=True)
@@ -138,7 +147,7 @@ class Document(unittest.TestCase):
                 if one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING}
             if not shape.__name__.startswith("New"):
                 self.assertLessEqual(required, set(schemas[shape.__name__]["required"]), shape.__name__)
-        full = ItemContext("a", "b", "adult", "group", "c", ["d"], "allow", True)
+        full = ItemContext("a", "b", "adult", "group", "c", ["d"], "allow", True, True)
         query = {one["name"] for one in self.document["paths"]["/v1/screen"]["post"]["parameters"] if one["in"] == "query"}
         self.assertEqual(set(full._query()), query)
         sent = ScreenItem("u", [Fingerprint("v")], full)._json()

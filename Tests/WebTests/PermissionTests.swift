@@ -24,7 +24,7 @@ struct PermissionTests {
         ("POST", "/v1/banks/none/imports", ["banks:write"]),
         ("GET", "/v1/jobs", ["banks:read", "banks:write"]),
         ("GET", "/v1/jobs/1", ["banks:read", "banks:write"]),
-        ("DELETE", "/v1/jobs/1", ["banks:write"]),
+        ("POST", "/v1/jobs/1/cancel", ["banks:write"]),
         ("GET", "/v1/exceptions", ["banks:read", "banks:write"]),
         ("DELETE", "/v1/exceptions/1", ["banks:write"]),
         ("GET", "/v1/decisions", ["screen"]),

@@ -36,7 +36,7 @@ struct ScreenTests {
         #expect(answer.status == 200)
         #expect(answer.json["decision"] as? String == "block")
         #expect((answer.json["id"] as? String)?.hasPrefix("dec_") == true)
-        #expect(answer.json["policy"] as? String == "known-content@1")
+        #expect(answer.json["policy"] as? String == "first@2")
         let reason = try #require(reasons(answer).first)
         #expect(reason["bank"] as? String == "demo")
         #expect(reason["fingerprint_id"] as? Int == id)

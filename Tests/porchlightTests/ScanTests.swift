@@ -293,17 +293,18 @@ struct ScanTests {
         holder.standardOutput = FileHandle.nullDevice
         holder.standardError = FileHandle.nullDevice
         try holder.run()
-        // For reading and writing: such an opening of a pipe never waits for the other side.
-        let writer = open(pipe, O_RDWR)
+        // A pipe opens for writing only once somebody reads it, and the import owns the folder before it reads.
+        var writer = open(pipe, O_WRONLY | O_NONBLOCK)
+        while writer < 0, holder.isRunning {
+            Thread.sleep(forTimeInterval: 0.02)
+            writer = open(pipe, O_WRONLY | O_NONBLOCK)
+        }
         defer {
-            close(writer)
+            if writer >= 0 { close(writer) }
             holder.waitUntilExit()
         }
-        var second = try desk.run("bank", "create", "another")
-        for _ in 0..<50 where second.status == 0 {
-            Thread.sleep(forTimeInterval: 0.1)
-            second = try desk.run("bank", "create", "another-\(UUID().uuidString.prefix(8))")
-        }
+        try #require(writer >= 0, "the import ended before it read its list")
+        let second = try desk.run("bank", "create", "another")
         #expect(second.status == 3)
         #expect(second.errors.contains("in use by process \(holder.processIdentifier)"))
         #expect(try desk.run("bank", "list").status == 0)

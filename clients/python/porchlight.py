@@ -73,11 +73,14 @@ class ItemContext:
     on_failure: Optional[str] = None
     #: Decide and tell nobody.
     dry_run: bool = False
+    #: Read the text in a picture too.
+    ocr: bool = False
 
     def _query(self) -> Dict[str, str]:
         query = {name: getattr(self, name) for name in ("item", "account", "age_band", "audience", "place", "on_failure")}
         query["banks"] = ",".join(self.banks) or None
         query["dry_run"] = "true" if self.dry_run else None
+        query["ocr"] = "true" if self.ocr else None
         return {name: value for name, value in query.items() if value is not None}
 
     def _json(self) -> Dict[str, Any]:
@@ -86,6 +89,7 @@ class ItemContext:
             fields["account"] = _without_none({"id": self.account, "age_band": self.age_band})
         fields["banks"] = list(self.banks) or None
         fields["dry_run"] = True if self.dry_run else None
+        fields["ocr"] = True if self.ocr else None
         return _without_none(fields)
 
 
@@ -100,11 +104,18 @@ class Fingerprint:
 
 @dataclass(frozen=True)
 class ScreenItem:
-    """An item that is named and not sent: by its URL or by fingerprints."""
+    """An item of one piece of JSON: a text, or something named by its URL or by fingerprints."""
 
     url: Optional[str] = None
     fingerprints: Optional[Sequence[Fingerprint]] = None
     context: ItemContext = ItemContext()
+    text: Optional[str] = None
+    #: message, advert or profile; of a text.
+    kind: Optional[str] = None
+    #: en, es or auto; of a text.
+    lang: Optional[str] = None
+    #: The headline of an advert.
+    title: Optional[str] = None
 
     def _json(self) -> Dict[str, Any]:
         fields = self.context._json()
@@ -112,6 +123,7 @@ class ScreenItem:
             fields["url"] = self.url
         if self.fingerprints is not None:
             fields["fingerprints"] = [_without_none(dataclasses.asdict(one)) for one in self.fingerprints]
+        fields.update(_without_none({"text": self.text, "kind": self.kind, "lang": self.lang, "title": self.title}))
         return fields
 
 
@@ -160,6 +172,13 @@ class Reason:
     variant: Optional[str] = None
     source: Optional[str] = None
     labels: List[str] = field(default_factory=list)
+    #: Of a text: none, notice, caution, high or critical.
+    level: Optional[str] = None
+    score: Optional[float] = None
+    harms: List[str] = field(default_factory=list)
+    signs: List[str] = field(default_factory=list)
+    #: Words of self-harm: offer help before anything else.
+    help_first: bool = False
     code: Optional[str] = None
     detail: Optional[str] = None
 
@@ -188,6 +207,8 @@ class Decision:
     dry_run: bool
     reasons: List[Reason]
     media: Dict[str, Any] = field(default_factory=dict)
+    #: What was read in a text: level, score, harms, help_first, reasons with the quoted words, guidance.
+    text: Dict[str, Any] = field(default_factory=dict)
     notes: List[str] = field(default_factory=list)
     feedback: List[Feedback] = field(default_factory=list)
 
@@ -291,19 +312,23 @@ class Porchlight:
         data: Optional[bytes] = None,
         url: Optional[str] = None,
         fingerprints: Optional[Sequence[Fingerprint]] = None,
+        text: Optional[str] = None,
+        kind: Optional[str] = None,
+        lang: Optional[str] = None,
+        title: Optional[str] = None,
         type: str = "application/octet-stream",
         context: ItemContext = ItemContext(),
     ) -> Decision:
-        """Decides upon one item: a file, bytes, the URL of one, or fingerprints. An item that cannot be read is no
-        error: the decision says so among its reasons."""
-        given = [one for one in (file, data, url, fingerprints) if one is not None]
+        """Decides upon one item: a file, bytes, the URL of one, fingerprints, or a text (with its kind, language and
+        title). An item that cannot be read is no error: the decision says so among its reasons."""
+        given = [one for one in (file, data, url, fingerprints, text) if one is not None]
         if len(given) != 1:
-            raise ValueError("name the item by exactly one of file, data, url and fingerprints")
+            raise ValueError("name the item by exactly one of file, data, url, fingerprints and text")
         if file is not None or data is not None:
             body: Any = _File(os.fspath(file)) if file is not None else data
             answer = self._send("screen", query=context._query(), body=body, type=type)
         else:
-            answer = self._send("screen", json_body=ScreenItem(url, fingerprints, context)._json())
+            answer = self._send("screen", json_body=ScreenItem(url, fingerprints, context, text, kind, lang, title)._json())
         return _read(Decision, answer)
 
     def screen_batch(

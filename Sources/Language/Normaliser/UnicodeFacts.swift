@@ -33,8 +33,12 @@ struct UnicodeFacts: Sendable {
     private var latinFolds: [(scalar: UInt32, ascii: [UInt8])] = []
 
     init() {
-        var flat: [UInt32] = []
-        flat.reserveCapacity(0x11_0000)
+        pageOf = []
+        pages = []
+        var known: [UInt64: UInt16] = [:]
+        // One page at a time: the whole, unpacked, would be four megabytes for a moment.
+        var page: [UInt32] = []
+        page.reserveCapacity(256)
         var blob = BlobReader(UnicodeTables.scalars)
         while let count = blob.varint(), let bits = blob.varint(), let length = blob.varint() {
             var offset = 0
@@ -45,24 +49,28 @@ struct UnicodeFacts: Sendable {
                 pool.append(UInt32(length))
                 for _ in 0..<length { pool.append(UInt32(blob.varint() ?? 0xfffd)) }
             }
-            flat.append(contentsOf: repeatElement(UInt32(bits) | UInt32(offset) << 10, count: count))
-        }
-        pageOf = []
-        pages = []
-        var known: [UInt64: UInt16] = [:]
-        for page in stride(from: 0, to: flat.count, by: 256) {
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for value in flat[page..<page + 256] { hash = (hash ^ UInt64(value)) &* 0x100_0000_01b3 }
-            if let same = known[hash] {
-                pageOf.append(same)
-            } else {
-                let index = UInt16(pages.count / 256)
-                known[hash] = index
-                pageOf.append(index)
-                pages.append(contentsOf: flat[page..<page + 256])
+            let value = UInt32(bits) | UInt32(offset) << 10
+            for _ in 0..<count {
+                page.append(value)
+                if page.count == 256 { finish(&page, &known) }
             }
         }
         readSmallTables()
+    }
+
+    /// Keeps a full page, once for all places that hold the same.
+    private mutating func finish(_ page: inout [UInt32], _ known: inout [UInt64: UInt16]) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for value in page { hash = (hash ^ UInt64(value)) &* 0x100_0000_01b3 }
+        if let same = known[hash] {
+            pageOf.append(same)
+        } else {
+            let index = UInt16(pages.count / 256)
+            known[hash] = index
+            pageOf.append(index)
+            pages += page
+        }
+        page.removeAll(keepingCapacity: true)
     }
 
     private mutating func readSmallTables() {

@@ -1,3 +1,5 @@
+import SafetyCore
+
 extension GuidanceKeys {
     /// What each person can do next about what was read.
     init(_ judgement: Judgement, signs: [SignFinding], kind: TextKind) {
@@ -31,7 +33,7 @@ extension GuidanceKeys {
             youngPerson += ["talk_to_someone_you_trust", "block_and_report"]
             guardian += ["talk_without_blame", "do_not_punish"]
             moderator += ["read_in_context", "look_for_the_same_sender"]
-        } else {
+        } else if !judgement.helpFirst {
             moderator.append("ordinary_setting_named")
         }
         GuidanceKeys.unique(&youngPerson)

@@ -1,3 +1,5 @@
+import SafetyCore
+
 /// Evidence → score, in a band for each level, so that the score is monotone with the level.
 ///
 /// The bands lie near the share of cases among cases and ordinary texts of the same level, both groups weighing the

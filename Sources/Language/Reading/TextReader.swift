@@ -21,21 +21,32 @@ public struct TextReader: Sendable {
     /// Bytes read at a time; longer texts are read in windows that overlap.
     static let window = 32 * 1024
     static let overlap = 1024
+    /// Most pieces of personal information that are listed for one text.
+    static let personalLimit = 64
     /// Bytes of an advert that the learned model may raise alone.
     static let leastAdvert = 400
 
-    let options: Options
+    /// May be changed in a copy: a reader shares its tables with its copies.
+    public var options: Options
     private let normaliser: Normaliser
     private let finder: SignFinder
     private let personal: PersonalInformationFinder
-    private let adverts: AdvertModel
+    /// The learned model of adverts, once it is loaded.
+    private var adverts: AdvertModel?
 
-    public init(options: Options = Options()) {
+    /// - Parameter adverts: whether the learned model of adverts is loaded now; without it adverts are read by their signs
+    ///   alone. It takes four megabytes that a reader of messages need not have.
+    public init(options: Options = Options(), adverts: Bool = true) {
         self.options = options
         normaliser = Normaliser()
         finder = SignFinder()
         personal = PersonalInformationFinder()
-        adverts = AdvertModel()
+        if adverts { loadAdverts() }
+    }
+
+    /// Loads the learned model of adverts, where it is not loaded yet.
+    public mutating func loadAdverts() {
+        if adverts == nil { adverts = AdvertModel() }
     }
 
     /// What the data files of the signs hold that could not be read; empty, as a test makes sure.
@@ -72,6 +83,7 @@ public struct TextReader: Sendable {
     struct Collected {
         var findings: [SignFinding] = []
         var titleFindings: [SignFinding] = []
+        var personal: [PersonalInformation] = []
         var english = 0
         var spanish = 0
         var other = 0
@@ -82,6 +94,7 @@ public struct TextReader: Sendable {
 
     /// The learned model of adverts; its spans are the quotes where it alone gives the alarm.
     private func addModel(title: [UInt8], text: [UInt8], to collected: inout Collected) {
+        guard let adverts else { return }
         let score = adverts.score(title: title, text: text, spans: 5)
         guard score.covered, let probability = score.probability else { return }
         let spans = score.spans.filter { $0.part == .text && !$0.range.isEmpty }
@@ -133,8 +146,19 @@ public struct TextReader: Sendable {
             collected.spanish += 1
         case .other: collected.other += 1
         }
+        let found = personal.find(in: text)
+        for one in found where collected.personal.count < TextReader.personalLimit {
+            let range = one.range.lowerBound + offset..<one.range.upperBound + offset
+            // Windows overlap: what stands in both is found twice.
+            if collected.windows > 1, collected.personal.contains(where: { $0.kind == one.kind && $0.range == range }) {
+                continue
+            }
+            collected.personal.append(
+                PersonalInformation(
+                    kind: one.kind, direction: one.direction, range: range, confidence: one.confidence))
+        }
         let disclosed =
-            personal.find(in: text).compactMap { TextReader.sign(of: $0, in: text, kind: kind) }
+            found.compactMap { TextReader.sign(of: $0, in: text, kind: kind) }
             + LanguageFreeSigns.impersonatedBrands(in: text)
         for var finding in finder.find(in: text, adding: disclosed).findings {
             finding.range = finding.range.lowerBound + offset..<finding.range.upperBound + offset
@@ -188,16 +212,21 @@ public struct TextReader: Sendable {
         let chosen = collected.findings.sorted {
             (-$0.weight, $0.range.lowerBound) < (-$1.weight, $1.range.lowerBound)
         }.prefix(options.reasonLimit)
-        let quotes = Quotes(bytes, ranges: chosen.map(\.range))
+        let quotes = Quotes(bytes, ranges: chosen.map(\.range) + collected.personal.map(\.range))
         if quotes.isInvalid { notes.append("invalid_utf8") }
         let reasons = zip(chosen, quotes.quotes).map { finding, quote in
             TextReading.Reason(
                 sign: finding.sign, quote: quote.text, start: quote.start, length: quote.length,
                 weight: finding.weight, lowers: finding.lowers)
         }
+        let personal = zip(collected.personal, quotes.quotes.dropFirst(reasons.count)).map { one, quote in
+            TextReading.Personal(
+                kind: one.kind, direction: one.direction, quote: quote.text, start: quote.start, length: quote.length,
+                confidence: one.confidence)
+        }
         return TextReading(
             level: judgement.level, score: judgement.score, harms: judgement.harms, reasons: reasons,
-            lowers: judgement.lowers, helpFirst: judgement.helpFirst,
+            personal: personal, lowers: judgement.lowers, helpFirst: judgement.helpFirst,
             guidance: GuidanceKeys(judgement, signs: all, kind: kind), languageCovered: covered, notes: notes)
     }
 

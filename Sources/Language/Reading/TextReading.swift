@@ -44,6 +44,20 @@ public struct TextReading: Hashable, Sendable {
         public var lowers: [String]
     }
 
+    /// A piece of personal information, given or asked for.
+    public struct Personal: Hashable, Sendable {
+        public var kind: PersonalInformation.Kind
+        public var direction: PersonalInformation.Direction
+        /// The exact words of the original.
+        public var quote: String
+        /// Where the quote starts, in Unicode scalars.
+        public var start: Int
+        /// How long it is, in Unicode scalars.
+        public var length: Int
+        /// How sure the finder is, 0…1.
+        public var confidence: Double
+    }
+
     public var level: Level
     /// 0…1, calibrated and monotone with the level.
     public var score: Double
@@ -51,6 +65,8 @@ public struct TextReading: Hashable, Sendable {
     public var harms: [Harm]
     /// The plainest first.
     public var reasons: [Reason]
+    /// Personal information in the order of its place, whether or not it amounts to a sign.
+    public var personal: [Personal]
     /// Keys of what lowered the reading, and of what would lower it.
     public var lowers: [String]
     /// Words of self-harm or hopelessness: help comes before anything else.

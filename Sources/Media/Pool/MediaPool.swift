@@ -20,10 +20,12 @@ public final class MediaPool: Sendable {
     ///   - executable: path of the program that calls ``MediaWorker/main()`` for ``MediaWorker/verb``; usually the
     ///     running program itself, `/proc/self/exe`.
     ///   - workers: how many items are decoded at the same time; one for each core is a good number.
+    ///   - role: what the workers load before they are confined.
     /// - Throws: `MediaError` with code workerUnavailable when the system has no thread left.
-    public init(executable: String = "/proc/self/exe", workers: Int, limits: MediaLimits = MediaLimits())
-        throws(MediaError)
-    {
+    public init(
+        executable: String = "/proc/self/exe", workers: Int, role: WorkerRole = .pictures,
+        limits: MediaLimits = MediaLimits()
+    ) throws(MediaError) {
         self.limits = limits
         self.workers = max(workers, 1)
         var threads: [WorkerThread] = []
@@ -32,7 +34,7 @@ public final class MediaPool: Sendable {
             do throws(MediaError) {
                 threads.append(
                     try WorkerThread {
-                        let slot = WorkerSlot(executable: executable, limits: limits)
+                        let slot = WorkerSlot(executable: executable, role: role, limits: limits)
                         while let job = queue.take() { job(slot) }
                         slot.stop()
                     })
@@ -144,6 +146,23 @@ public final class MediaPool: Sendable {
             try MemoryFile.with(bytes, limits: slot.limits) { descriptor in
                 try slot.withStripped(descriptor: descriptor) { [UInt8]($0) }
             }
+        }
+    }
+
+    // MARK: - Text
+
+    /// Reads the text in a picture, English and Spanish, such as the screenshot of a chat.
+    ///
+    /// - Throws: `MediaError`, with code noTextReader when the pool's workers have not the role of reading text or
+    ///   Tesseract is not installed.
+    public func text(descriptor: Int32) async throws -> RecognisedText {
+        try await run { slot in try slot.text(descriptor: descriptor) }
+    }
+
+    /// Reads the text in a picture that is in memory. See the descriptor form.
+    public func text(bytes: [UInt8]) async throws -> RecognisedText {
+        try await run { slot in
+            try MemoryFile.with(bytes, limits: slot.limits) { try slot.text(descriptor: $0) }
         }
     }
 

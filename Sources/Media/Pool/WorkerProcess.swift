@@ -15,13 +15,15 @@ final class WorkerProcess {
     /// Starts a worker and waits until its filter is loaded.
     ///
     /// Call it on a thread that outlives the worker: the kernel ends the worker with the thread that started it.
-    init(executable: String, memory: SharedMemory, limits: MediaLimits) throws(MediaError) {
+    init(
+        executable: String, role: WorkerRole, memory: SharedMemory, limits: MediaLimits
+    ) throws(MediaError) {
         var pair: [Int32] = [-1, -1]
         let paired = cs_socket_pair(&pair, Int32(WorkerReply.maxLength))
         guard paired == 0 else {
             throw MediaError(.workerUnavailable, "No socket for a media worker (errno \(-paired)).")
         }
-        let arguments = [executable, MediaWorker.verb, String(getpid()), String(limits.memoryBytes)]
+        let arguments = [executable, MediaWorker.verb, String(getpid()), String(limits.memoryBytes), role.rawValue]
         // Secrets in this process's environment are none of the worker's business. Without TZ the C library asks for
         // the time zone's file at each entry of an archive.
         var environment = ["LC_ALL=C.UTF-8", "VIPS_WARNING=0", "MALLOC_ARENA_MAX=2", "TZ=UTC0"]

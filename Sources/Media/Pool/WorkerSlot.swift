@@ -5,6 +5,7 @@ import SafetyCore
 /// A place for one worker: its shared memory, and the process that serves it at the moment. Owned by one thread.
 final class WorkerSlot {
     let executable: String
+    let role: WorkerRole
     let limits: MediaLimits
     private(set) var memory: SharedMemory?
     private(set) var process: WorkerProcess?
@@ -12,8 +13,9 @@ final class WorkerSlot {
     /// A worker whose heap grew beyond this many bytes is replaced.
     private static let largestHeap = 512 << 20
 
-    init(executable: String, limits: MediaLimits) {
+    init(executable: String, role: WorkerRole, limits: MediaLimits) {
         self.executable = executable
+        self.role = role
         self.limits = limits
     }
 
@@ -34,7 +36,7 @@ final class WorkerSlot {
         }
         if let process, process.isIdle, process.items < limits.itemsPerWorker { return (process, memory) }
         process = nil
-        let fresh = try WorkerProcess(executable: executable, memory: memory, limits: limits)
+        let fresh = try WorkerProcess(executable: executable, role: role, memory: memory, limits: limits)
         process = fresh
         return (fresh, memory)
     }
@@ -74,6 +76,22 @@ final class WorkerSlot {
             guard let bytes = memory.view(offset: 0, count: count) else { throw process.brokenProtocol() }
             defer { memory.release(used: count) }
             return try body(bytes)
+        default: throw process.brokenProtocol()
+        }
+    }
+
+    /// Reads the text in one picture.
+    func text(descriptor: Int32) throws -> RecognisedText {
+        let (process, memory) = try worker()
+        let options = DecodeOptions(asShown: true, overlays: true, frames: 0, unletterbox: false, metadata: false)
+        switch try process.exchange(request(.readText, options), passing: descriptor, limits: limits) {
+        case .failure(let error): throw error
+        case .text(let reply):
+            guard let bytes = memory.view(offset: reply.offset, count: reply.byteCount) else {
+                throw process.brokenProtocol()
+            }
+            defer { memory.release(used: reply.usedBytes) }
+            return RecognisedText(text: String(decoding: bytes, as: UTF8.self), confidence: reply.confidence)
         default: throw process.brokenProtocol()
         }
     }

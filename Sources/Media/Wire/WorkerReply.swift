@@ -14,6 +14,7 @@ enum WorkerReply {
     case endOfArchive
     /// Cleaned bytes at the beginning of the shared memory.
     case stripped(byteCount: Int)
+    case text(TextReply)
     /// Names of system calls and the errno that each attempt met, 0 when it succeeded.
     case attempts([String: Int32])
     /// Done, nothing to say.
@@ -59,6 +60,15 @@ enum WorkerReply {
         var usedBytes = 0
         /// Bytes that malloc holds in the worker.
         var heapBytes = 0
+    }
+
+    /// UTF-8 in the shared memory.
+    struct TextReply: Hashable {
+        var offset = 0
+        var byteCount = 0
+        /// 0…100.
+        var confidence = 0
+        var usedBytes = 0
     }
 
     struct EntryReply {
@@ -123,6 +133,12 @@ extension WorkerReply {
                 writer.put(UInt32(bitPattern: result))
             }
         case .done: writer.put(UInt8(7))
+        case .text(let text):
+            writer.put(UInt8(8))
+            writer.put(text.offset)
+            writer.put(text.byteCount)
+            writer.put(UInt8(text.confidence))
+            writer.put(text.usedBytes)
         }
         return writer.bytes
     }
@@ -206,6 +222,12 @@ extension WorkerReply {
             }
             self = .attempts(attempts)
         case 7: self = .done
+        case 8:
+            let text = TextReply(
+                offset: try reader.number(), byteCount: try reader.number(), confidence: Int(try reader.byte()),
+                usedBytes: try reader.number())
+            guard text.confidence <= 100 else { throw WireReader.Malformed() }
+            self = .text(text)
         default: throw WireReader.Malformed()
         }
         guard reader.isAtEnd else { throw WireReader.Malformed() }

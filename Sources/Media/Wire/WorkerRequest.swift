@@ -17,6 +17,8 @@ struct WorkerRequest: Hashable {
         case tryForbiddenCalls = 6
         /// Misbehave on purpose: the tests of the parent's guards.
         case misbehave = 7
+        /// Read the text in the picture of the passed descriptor.
+        case readText = 8
     }
 
     var kind: Kind

@@ -9,7 +9,7 @@ import Glibc
 /// one tiny picture with each decoder so that everything they load lazily is there, then gives up every right it does
 /// not need and serves requests until the socket closes.
 public enum MediaWorker {
-    /// First argument of the worker's command line: `porchlight media-worker <parent> <memory>`.
+    /// First argument of the worker's command line: `porchlight media-worker <parent> <memory> <role>`.
     public static let verb = "media-worker"
 
     static let socketDescriptor: Int32 = 3
@@ -33,7 +33,9 @@ public enum MediaWorker {
 
     private static func serve() throws(MediaError) {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4, let parent = pid_t(arguments[2]), let memory = UInt64(arguments[3]) else {
+        guard arguments.count == 5, let parent = pid_t(arguments[2]), let memory = UInt64(arguments[3]),
+            let role = WorkerRole(rawValue: arguments[4])
+        else {
             throw MediaError(.workerUnavailable, "started by hand; only a media pool starts it")
         }
         try check(cs_prepare_worker(parent), "cannot give up rights")
@@ -54,6 +56,7 @@ public enum MediaWorker {
         try WarmUp.decodeSamples(by: session.decoder)
         guard ArchiveReader.warmUp() else { throw MediaError(.workerUnavailable, "libarchive does not work here") }
         session.arena.reset()
+        if role == .text { session.loadTextRecogniser() }
 
         // From here on standard error is the null device too: a decoder cannot even write there.
         guard dup2(1, 2) == 2 else { throw MediaError(.workerUnavailable, "cannot silence standard error") }

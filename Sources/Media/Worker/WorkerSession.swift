@@ -8,6 +8,9 @@ struct WorkerSession {
     let decoder: PictureDecoder
     private let input = InputBuffer()
     private var archive: ArchiveSession?
+    /// Only a worker with the role of reading text has one; or why it has none.
+    private var recogniser: Result<TextRecogniser, MediaError> = .failure(
+        MediaError(.noTextReader, "This worker was not started to read text."))
 
     /// Above this many bytes of free heap the rest is given back after an item.
     private static let keptHeap: UInt64 = 192 << 20
@@ -65,12 +68,46 @@ struct WorkerSession {
             case .closeArchive:
                 archive = nil
                 return .done
+            case .readText:
+                let bytes = try input.read(descriptor, maxBytes: request.maxBytes)
+                return try readText(bytes, request)
             case .tryForbiddenCalls: return .attempts(Self.tryForbiddenCalls())
             case .misbehave: return Self.misbehave(request.misbehaviour)
             }
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Loads Tesseract and its languages, before the filter forbids to open files.
+    mutating func loadTextRecogniser() {
+        do throws(MediaError) {
+            let loaded = try TextRecogniser()
+            loaded.warmUp()
+            recogniser = .success(loaded)
+        } catch {
+            recogniser = .failure(error)
+        }
+    }
+
+    private mutating func readText(
+        _ bytes: UnsafeRawBufferPointer, _ request: WorkerRequest
+    ) throws(MediaError) -> WorkerReply {
+        let recogniser = try recogniser.get()
+        let picture = try decode(bytes, request)
+        // As a person sees it: turned, and what is transparent over white.
+        let wanted: [Variant] = [.asShown, .overWhite, .stored]
+        guard let raster = wanted.lazy.compactMap({ variant in picture.rasters.first { $0.variant == variant } }).first,
+            let pixels = arena[raster].baseAddress, let offset = arena.allocate(TextRecogniser.textLimit)
+        else { throw MediaError(.outOfMemory, "The picture's text does not fit the shared memory.") }
+        let target = arena[offset, count: TextRecogniser.textLimit]
+        let read = try recogniser.read(
+            UnsafeRawPointer(pixels), width: raster.width, height: raster.height, channels: raster.channels,
+            rowStride: raster.rowStride, into: target)
+        return .text(
+            WorkerReply.TextReply(
+                offset: offset, byteCount: read.count, confidence: min(max(read.confidence, 0), 100),
+                usedBytes: arena.used))
     }
 
     mutating func decode(

@@ -1,3 +1,7 @@
+import Language
+import Policy
+import SafetyCore
+
 extension Configuration {
     /// Address and port to listen at, split. A host in brackets is an IPv6 address.
     /// - Throws: ``ConfigurationError`` when it is not `HOST:PORT`.
@@ -46,8 +50,39 @@ extension Configuration {
 
     private func choice(_ key: ConfigurationKey) -> Bool { text(key) == "true" }
 
-    private func list(_ key: ConfigurationKey) -> [String] {
-        text(key).split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    private func list(_ key: ConfigurationKey) -> [String] { Self.elements(text(key)) }
+}
+
+extension Configuration {
+    /// The policy that these settings make.
+    public var policy: Policy {
+        func decision(_ key: ConfigurationKey) -> Decision { Decision(rawValue: text(key)) ?? .hold }
+        return Policy(
+            wideBand: wideBand,
+            levels: LevelDecisions(
+                notice: decision(.levelNotice), caution: decision(.levelCaution), high: decision(.levelHigh),
+                critical: decision(.levelCritical)),
+            thresholds: LevelThresholds(
+                Dictionary(
+                    Self.elements(text(.textThresholds)).compactMap(Self.score), uniquingKeysWith: { _, last in last }))
+        )
+    }
+
+    public var mutedSigns: Set<SignID> { Set(Self.elements(text(.textMute)).compactMap(SignID.init)) }
+    public var textPictureWorkers: Int { number(.textPictures) }
+
+    /// The parts of a list between commas.
+    static func elements(_ value: String) -> [String] {
+        value.split(separator: ",").map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+    }
+
+    /// A level and a score from `caution=0.7`; nil when it is no such pair.
+    static func score(_ pair: String) -> (Level, Double)? {
+        let parts = pair.split(separator: "=", omittingEmptySubsequences: false).map { $0.trimmingSpaces() }
+        guard parts.count == 2, let level = Level(rawValue: parts[0]), level > .none, let score = Double(parts[1]),
+            (0...1).contains(score)
+        else { return nil }
+        return (level, score)
     }
 }
 

@@ -107,6 +107,21 @@ public struct Configuration: Sendable {
                     value.lowercased()]
             else { throw ConfigurationError(code: .notAChoice(value), key: name, origin: origin) }
             values[name] = (choice, origin)
+        case .word(let allowed):
+            guard allowed.contains(value) else {
+                throw ConfigurationError(code: .notAWord(value, allowed), key: name, origin: origin)
+            }
+            values[name] = (value, origin)
+        case .words(let allowed):
+            for word in Self.elements(value) where !allowed.contains(word) {
+                throw ConfigurationError(code: .notAWord(word, allowed), key: name, origin: origin)
+            }
+            values[name] = (value, origin)
+        case .scores:
+            for pair in Self.elements(value) where Self.score(pair) == nil {
+                throw ConfigurationError(code: .notAScore(pair), key: name, origin: origin)
+            }
+            values[name] = (value, origin)
         case .text, .list:
             values[name] = (value, origin)
         }

@@ -8,6 +8,8 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
         case notANumber(String)
         case outOfBounds(Int, ClosedRange<Int>)
         case notAChoice(String)
+        case notAWord(String, [String])
+        case notAScore(String)
         case notAnAddress(String)
         case withoutTLS(String)
         case missing(String)
@@ -34,6 +36,11 @@ public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
         case .unknownKey: "There is no \(place). 'porchlight config' lists every setting."
         case .notANumber(let value): "The \(place) must be a whole number, not '\(value)'."
         case .notAChoice(let value): "The \(place) must be true or false, not '\(value)'."
+        case .notAWord(let value, let allowed):
+            "The \(place) holds '\(value)', but only these are known: \(allowed.joined(separator: ", "))."
+        case .notAScore(let value):
+            "The \(place) holds '\(value)'. Write LEVEL=SCORE, the level one of notice, caution, high and critical, the "
+                + "score between 0 and 1, such as caution=0.7."
         case .notAnAddress(let value): "The \(place) must be ADDRESS:PORT, such as 127.0.0.1:8080, not '\(value)'."
         case .withoutTLS(let path):
             "This build has no TLS, and server.tls_certificate names \(path). Build with PORCHLIGHT_TLS=1, or let a "

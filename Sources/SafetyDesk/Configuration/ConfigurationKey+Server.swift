@@ -1,3 +1,6 @@
+import Language
+import SafetyCore
+
 extension ConfigurationKey {
     static let listen = ConfigurationKey(
         name: "server.listen", kind: .text, defaultValue: "127.0.0.1:8080",
@@ -41,6 +44,28 @@ extension ConfigurationKey {
     static let wideBand = ConfigurationKey(
         name: "policy.wide_band", kind: .number(0...64), defaultValue: "8",
         meaning: "Bits beyond a bank's distance within which a picture is held for a person; 0 switches that off.")
+    static let levelNotice = level("notice", "allow", "a notice: a sign whose setting is ordinary")
+    static let levelCaution = level("caution", "guide", "caution: a careful moderator would want to look")
+    static let levelHigh = level("high", "hold", "high: act soon")
+    static let levelCritical = level("critical", "escalate", "critical: act now")
+
+    private static func level(_ name: String, _ decision: String, _ meaning: String) -> ConfigurationKey {
+        ConfigurationKey(
+            name: "policy.level_\(name)", kind: .word(Decision.allCases.map(\.rawValue)), defaultValue: decision,
+            meaning: "Decision upon a text at the level \(meaning).")
+    }
+
+    static let textThresholds = ConfigurationKey(
+        name: "text.thresholds", kind: .scores, defaultValue: "",
+        meaning:
+            "Least scores that levels need, such as caution=0.7,high=0.9; a text below counts as the level beneath.")
+    static let textMute = ConfigurationKey(
+        name: "text.mute", kind: .words(SignID.allCases.filter { $0 != .crisis }.map(\.rawValue)), defaultValue: "",
+        meaning: "Ids of signs that are not reported. Words of self-harm (crisis) cannot be muted.")
+    static let textPictures = ConfigurationKey(
+        name: "text.picture_workers", kind: .number(0...64), defaultValue: "1",
+        meaning:
+            "Confined processes that read the text in pictures with Tesseract, started when first asked; 0 is none.")
     static let fetchTimeout = ConfigurationKey(
         name: "screen.fetch_timeout_seconds", kind: .number(1...600), defaultValue: "30",
         meaning: "Time that fetching an item by its URL may take.")
@@ -77,7 +102,8 @@ extension ConfigurationKey {
 
     /// What the service does.
     static let service: [ConfigurationKey] = [
-        wideBand, fetchTimeout, maxFetch, privateHosts, hmaEnabled, hmaNetworks, hmaKeyInPath, webhookAttempts,
+        wideBand, levelNotice, levelCaution, levelHigh, levelCritical, textThresholds, textMute, textPictures,
+        fetchTimeout, maxFetch, privateHosts, hmaEnabled, hmaNetworks, hmaKeyInPath, webhookAttempts,
         webhookTimeout, retentionDecisions, retentionWebhooks, retentionIdempotency,
     ]
 }

@@ -10,6 +10,12 @@ public struct ConfigurationKey: Sendable {
         case choice
         /// Words separated by commas.
         case list
+        /// One of these words.
+        case word([String])
+        /// Any of these words, separated by commas.
+        case words([String])
+        /// `level=score` pairs, separated by commas.
+        case scores
     }
 
     public let name: String

@@ -117,11 +117,14 @@ public final class Maintenance: Sendable {
             }
         }
         await step("old webhook messages", &round) { [retention] round in
-            // Dead letters go with the others here: where there are any, all wait for the later time.
-            let hasDead = try store.deliveryCounts()[.dead, default: 0] > 0
-            let kept = hasDead ? max(retention.deliveries, retention.decisions) : retention.deliveries
-            round.deliveries += try Self.untilDone { () throws(StorageError) in
-                try store.purgeDeliveries(finishedBefore: time - kept, limit: Self.batch)
+            // A dead letter is work for a person: it stays as long as the decision that it tells of.
+            let kept: [(state: DeliveryState, time: TimeInterval)] = [
+                (.delivered, retention.deliveries), (.dead, max(retention.deliveries, retention.decisions)),
+            ]
+            for (state, kept) in kept {
+                round.deliveries += try Self.untilDone { () throws(StorageError) in
+                    try store.purgeDeliveries(finishedBefore: time - kept, state: state, limit: Self.batch)
+                }
             }
         }
         await step("old answers", &round) { [retention] round in

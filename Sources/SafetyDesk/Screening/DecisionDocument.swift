@@ -1,6 +1,7 @@
 import Digests
 import Fingerprints
 import Foundation
+import Language
 import Media
 import Policy
 import SafetyCore
@@ -14,7 +15,8 @@ struct DecisionDocument {
     var reading: ItemReading
     var notes: [String]
 
-    var bytes: [UInt8] {
+    /// - Parameter quotes: whether the words of a text are in it: only in the immediate answer (rule 6).
+    func bytes(quotes: Bool) -> [UInt8] {
         var json = JSONWriter(capacity: 768)
         json.object { json in
             json.field("id", id)
@@ -25,6 +27,14 @@ struct DecisionDocument {
             json.array("reasons", of: verdict.reasons) { Self.write($1, to: &$0) }
             if !request.context.isEmpty { json.object("context") { write(request.context, to: &$0) } }
             json.object("media") { writeMedia(to: &$0) }
+            if let text = reading.text {
+                json.object("text") {
+                    $0.field("kind", text.kind.rawValue)
+                    $0.optional("recognition", text.recognition)
+                    $0.members(of: text.reading, quotes: quotes)
+                    $0.details(of: text.reading, quotes: quotes)
+                }
+            }
             if !reading.signals.isEmpty {
                 json.array("signals", of: reading.signals) { json, signal in
                     json.object {
@@ -55,6 +65,12 @@ struct DecisionDocument {
                 json.field("variant", match.variant.rawValue)
                 json.field("source", match.source)
                 json.field("labels", match.labels)
+            case .text(let text):
+                json.field("level", text.level.rawValue)
+                json.field("score", (text.score * 1000).rounded() / 1000)
+                json.field("harms", text.harms.map(\.rawValue))
+                json.field("signs", text.signs)
+                json.field("help_first", text.helpFirst)
             case .failure(let failure):
                 json.field("code", failure.code)
                 json.field("detail", failure.reason)

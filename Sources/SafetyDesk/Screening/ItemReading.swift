@@ -19,6 +19,8 @@ public struct ItemReading: Sendable {
     public var pictures: [Picture] = []
     public var digests: [FingerprintAlgorithm: DigestValue] = [:]
     public var signals: [Signal] = []
+    /// What its text, or the text in it, was found to hold.
+    public var text: ItemText?
     public var notes: [String] = []
     /// Why its pixels could not be read. Digests may be there all the same.
     public var failure: MediaError?

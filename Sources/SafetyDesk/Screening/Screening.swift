@@ -13,16 +13,18 @@ public final class Screening: Sendable {
     public let known: KnownContent
     public let policy: Policy
     private let pool: MediaPool
+    private let texts: TextDesk
     private let log: DecisionLog
     private let now: @Sendable () -> Date
     private let cached = Mutex<(sequence: Int64, selection: KnownContent.Selection)?>(nil)
 
     public init(
-        known: KnownContent, pool: MediaPool, policy: Policy, log: DecisionLog,
+        known: KnownContent, pool: MediaPool, texts: TextDesk, policy: Policy, log: DecisionLog,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.known = known
         self.pool = pool
+        self.texts = texts
         self.policy = policy
         self.log = log
         self.now = now
@@ -40,7 +42,7 @@ public final class Screening: Sendable {
         answer: @Sendable (_ id: String, _ document: [UInt8]) -> IdempotencyRecord? = { _, _ in nil }
     ) async throws -> Screened {
         let selection = try selection(of: request.banks)
-        var reading = try await read(request.content)
+        var reading = try await read(request)
         let matched = try known.match(reading, in: selection)
         // Video and documents were read as far as that goes: their digests were matched.
         let failure = reading.failure.map { Finding.Failure(code: $0.code.rawValue, reason: $0.reason) }
@@ -48,13 +50,14 @@ public final class Screening: Sendable {
             Evidence(
                 matches: matched.near.map {
                     .init(match: $0.match, bankDistance: $0.bank.maxDistance, bankDecision: $0.bank.decision)
-                }, failure: failure, onFailure: request.onFailure))
+                }, text: (reading.text?.reading).map(TextEvidence.init), failure: failure,
+                onFailure: request.onFailure))
         reading.notes += matched.notes
         let created = now()
         let id = SortableID.make("dec", at: created)
         let document = DecisionDocument(
-            id: id, created: created, verdict: verdict, request: request, reading: reading, notes: reading.notes
-        ).bytes
+            id: id, created: created, verdict: verdict, request: request, reading: reading, notes: reading.notes)
+        let kept = document.bytes(quotes: false)
         try await log.append(
             DecisionWrite(
                 record: DecisionRecord(
@@ -63,10 +66,12 @@ public final class Screening: Sendable {
                     policy: verdict.policy.description, failed: reading.failure != nil,
                     sha256: reading.digests[.sha256]?.bytes,
                     pdq: reading.pictures.first.map { FingerprintValue($0.hash).bytes },
-                    body: String(decoding: document, as: UTF8.self)),
-                event: request.dryRun ? nil : event(verdict.decision, created, document),
-                idempotency: answer(id, document)))
-        return Screened(id: id, verdict: verdict, reading: reading, document: document)
+                    body: String(decoding: kept, as: UTF8.self)),
+                event: request.dryRun ? nil : event(verdict.decision, created, kept),
+                idempotency: answer(id, kept)))
+        return Screened(
+            id: id, verdict: verdict, reading: reading,
+            document: reading.text == nil ? kept : document.bytes(quotes: true), kept: kept)
     }
 
     private func event(
@@ -92,8 +97,12 @@ public final class Screening: Sendable {
         return fresh
     }
 
-    private func read(_ content: ScreeningRequest.Content) async throws -> ItemReading {
-        switch content {
+    private func read(_ request: ScreeningRequest) async throws -> ItemReading {
+        switch request.content {
+        case .text(let item):
+            var reading = ItemReading(type: .unknown, bytes: Int64(item.text.utf8.count))
+            reading.text = await texts.readAside(item)
+            return reading
         case .fingerprints(let given):
             var reading = ItemReading(type: .unknown, bytes: 0)
             for fingerprint in given {
@@ -109,7 +118,26 @@ public final class Screening: Sendable {
             var options = ReadingOptions.asShown
             options.decode.unletterbox = true
             options.digests = try known.digestsInUse.union([.sha256])
-            return await read(item, options: options)
+            var reading = await read(item, options: options)
+            if let wanted = request.pictureText { await readText(in: item, as: wanted, into: &reading) }
+            return reading
+        }
+    }
+
+    /// Reads the text in a picture. That it cannot be read takes nothing from what its pixels say, and is told.
+    private func readText(in item: SpooledItem, as wanted: TextItem, into reading: inout ItemReading) async {
+        guard reading.type.kind == .picture, reading.failure == nil else {
+            reading.notes.append("text_not_read: only pictures that can be decoded are read for text")
+            return
+        }
+        do {
+            let recognised = try await texts.text(in: item)
+            var text = wanted
+            text.text = recognised.text
+            reading.text = await texts.readAside(text)
+            reading.text?.recognition = recognised.confidence
+        } catch {
+            reading.notes.append("text_not_read: \((error as? MediaError)?.reason ?? "\(error)")")
         }
     }
 

@@ -20,6 +20,7 @@ public struct ScreeningRequest: Sendable {
     public enum Content: Sendable {
         case spooled(SpooledItem)
         case fingerprints([GivenFingerprint])
+        case text(TextItem)
     }
 
     public var content: Content
@@ -29,6 +30,8 @@ public struct ScreeningRequest: Sendable {
     public var onFailure: Evidence.FailureChoice
     /// Decides and keeps the decision, marked as such, and calls nobody.
     public var dryRun: Bool
+    /// How the text in a picture is read; nil where only its pixels count. Its own text is filled in.
+    public var pictureText: TextItem?
 
     public init(
         _ content: Content, context: ItemContext = ItemContext(), banks: [String] = [],
@@ -49,4 +52,6 @@ public struct Screened: Sendable {
     public var reading: ItemReading
     /// The answer as JSON, as it is kept and called out.
     public var document: [UInt8]
+    /// The same as it is kept, called out and repeated: places and signs of a text, and none of its words.
+    public var kept: [UInt8]
 }

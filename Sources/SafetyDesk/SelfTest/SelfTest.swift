@@ -2,7 +2,9 @@ import Digests
 import FingerprintIndex
 import Fingerprints
 import Foundation
+import Language
 import Media
+import SafetyCore
 import Storage
 
 /// Tests an installation on the spot, with the real workers, index and database.
@@ -38,6 +40,7 @@ public struct SelfTest: Sendable {
                 stream.yield(Self.machine())
                 stream.yield(Self.knownAnswers())
                 stream.yield(Self.search())
+                stream.yield(Self.texts())
                 await media { stream.yield($0) }
                 database { stream.yield($0) }
                 stream.yield(room())
@@ -84,6 +87,19 @@ public struct SelfTest: Sendable {
                 Digest.sha256(abc).hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
             else { throw Wrong(description: "a digest differs from its published value") }
             return "PDQ equal on every path; MD5, SHA-1, SHA-256 as published"
+        }
+    }
+
+    /// A sign found with its exact words, and an ordinary setting told from it.
+    private static func texts() -> Check {
+        check("signs in text") {
+            let desk = TextDesk()
+            let plain = desk.read(TextItem("please don't tell your mom that we talk", context: .alone)).reading
+            let party = desk.read(TextItem("Don't tell Dad about the surprise party", context: .alone)).reading
+            guard plain.level == .caution, plain.reasons.first?.quote.contains("don't tell your mom") == true,
+                party.level <= .notice
+            else { throw Wrong(description: "a known sentence is not read as it should be") }
+            return "a known sign is quoted, an ordinary setting is told from it, in \(SignID.allCases.count) signs"
         }
     }
 

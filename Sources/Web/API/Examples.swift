@@ -9,7 +9,7 @@ enum Examples {
 
     static let decision = """
         {"id":"dec_01kb0w3v9x4m5n6p7q8r9s0t1v","created":"2026-11-22T21:04:05.123Z","decision":"block",\
-        "policy":"known-content@1","dry_run":false,"reasons":[\(match)],"context":{"item":"post-81",\
+        "policy":"first@2","dry_run":false,"reasons":[\(match)],"context":{"item":"post-81",\
         "account":{"id":"u-17","age_band":"13_15"},"audience":"public","place":"profile_picture"},\
         "media":{"type":"jpeg","bytes":48213,"width":512,"height":512,"pdq":"\(pdq)","quality":100}}
         """

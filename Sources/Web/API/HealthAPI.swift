@@ -16,7 +16,7 @@ enum HealthAPI {
         "ready", .get, "/health/ready", .open, tag: "Health", "Whether it can take work",
         "503 while it stops, or while its database does not answer.",
         success: [
-            .init(.ok, "It can.", [.json(.named("Ready"), example: "{\"status\":\"ready\",\"version\":\"0.2.0\"}")])
+            .init(.ok, "It can.", [.json(.named("Ready"), example: "{\"status\":\"ready\",\"version\":\"0.3.0\"}")])
         ],
         problems: [.shuttingDown, .storageUnavailable], always: true
     ) { call in

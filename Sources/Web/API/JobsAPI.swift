@@ -76,8 +76,9 @@ enum JobsAPI {
     ) { call in answer(try find(call)) }
 
     static let cancel = Route(
-        "cancelJob", .delete, "/v1/jobs/{id}", .scope(.banksWrite), tag: "Jobs", "Stop a job",
-        "Batches that are in stay in. A job that has ended stays as it is.", parameters: [id],
+        "cancelJob", .post, "/v1/jobs/{id}/cancel", .scope(.banksWrite), tag: "Jobs", "Stop a job",
+        "Batches that are in stay in, and the job can still be read. A job that has ended stays as it is.",
+        parameters: [id],
         success: [.init(.ok, "The job as it stands.", [.json(.named("Job"), example: example)])], problems: [.notFound]
     ) { call in
         let job = try find(call)

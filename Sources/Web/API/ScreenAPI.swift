@@ -15,8 +15,8 @@ enum ScreenAPI {
         "Decide upon one item",
         """
         Send a picture or a video as it is, as a multipart form with the part `file` (and, if you like, a part \
-        `context` of JSON), the URL of one, or fingerprints taken on your side. The answer comes when the decision is \
-        on disk. An item that cannot be read is no error: it is held, or allowed where `on_failure` says so, and the \
+        `context` of JSON), the URL of one, fingerprints taken on your side, or a text in English or Spanish. The answer comes when the \
+        decision is on disk; it alone holds the quoted words of a text. An item that cannot be read is no error: it is held, or allowed where `on_failure` says so, and the \
         reason says why.
         """,
         parameters: context,
@@ -72,6 +72,8 @@ enum ScreenAPI {
         .query(
             "on_failure", .string(.init(choices: Evidence.FailureChoice.allCases.map(\.rawValue))),
             "What becomes of an item that cannot be read; `hold` by default.", example: "hold"),
+        .query(
+            "ocr", .boolean(), "Read the text in a picture too; it takes about a second.", example: "false"),
         .query(
             "dry_run", .boolean(), "Decide and tell nobody: the decision is kept, marked, and no webhook is sent.",
             example: "false"),

@@ -1,3 +1,4 @@
+import Language
 import Policy
 import SafetyCore
 import SafetyDesk
@@ -19,6 +20,7 @@ enum ScreenFields {
         request.banks = query.list("banks")
         request.onFailure = try query.choice("on_failure", Evidence.FailureChoice.self) ?? .hold
         request.dryRun = try query.flag("dry_run") ?? false
+        if try query.flag("ocr") ?? false { request.pictureText = TextItem("") }
         try check(request.context)
         return request
     }
@@ -29,18 +31,50 @@ enum ScreenFields {
         var request = try context(&fields)
         let url = try fields.string("url", limit: 8192)
         let prints = try fields.objects("fingerprints", limit: 64)
+        let text = try textItem(&fields)
         try fields.finish()
-        switch (url, prints) {
-        case (let url?, nil):
+        switch (url, prints, text) {
+        case (let url?, nil, nil):
             request.content = .spooled(try await RemoteItem.fetch(url, services))
-        case (nil, let prints?) where !prints.isEmpty:
+        case (nil, let prints?, nil) where !prints.isEmpty:
             request.content = .fingerprints(try prints.map(fingerprint))
+        case (nil, nil, let text?):
+            request.content = .text(text)
         default:
             throw Problem(
-                .invalidField, "Name the item by `url` or by `fingerprints`: one of the two, and not empty.",
-                fields: [("url", "one of url and fingerprints is needed")])
+                .invalidField, "Name the item by `text`, `url` or `fingerprints`: one of the three, and not empty.",
+                fields: [("text", "one of text, url and fingerprints is needed")])
         }
         return request
+    }
+
+    /// Longest text of one item, in Unicode scalars. What is longer is no message; it can be sent in parts.
+    static let textLimit = 200_000
+
+    /// The fields of a text; nil where there is none. They may not stand alone.
+    private static func textItem(_ fields: inout JSONFields) throws -> TextItem? {
+        let text = try fields.string("text", limit: textLimit)
+        let kind = try fields.choice("kind", TextKind.self)
+        let title = try fields.string("title", limit: 4000)
+        let language = try fields.choice("lang", TextLanguage.self)
+        let context = try fields.choice("text_context", TextContext.self)
+        let muted = try fields.strings("mute") ?? []
+        guard let text else {
+            if kind != nil || title != nil || language != nil || context != nil || !muted.isEmpty {
+                throw Problem.invalid("text", "is needed with kind, title, lang, text_context and mute")
+            }
+            return nil
+        }
+        var signs: Set<SignID> = []
+        for word in muted {
+            guard let sign = SignID(rawValue: word), sign != .crisis else {
+                throw Problem.invalid("mute", "holds \(word), which is no sign that can be muted")
+            }
+            signs.insert(sign)
+        }
+        return TextItem(
+            text, title: title ?? "", kind: kind ?? .message, language: language ?? .auto, context: context ?? .stream,
+            muted: signs)
     }
 
     /// The fields that say where an item comes from and how it is treated.
@@ -58,6 +92,7 @@ enum ScreenFields {
         request.banks = try fields.strings("banks") ?? []
         request.onFailure = try fields.choice("on_failure", Evidence.FailureChoice.self) ?? .hold
         request.dryRun = try fields.flag("dry_run") ?? false
+        if try fields.flag("ocr") ?? false { request.pictureText = TextItem("") }
         try check(request.context)
         return request
     }

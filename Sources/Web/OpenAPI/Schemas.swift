@@ -1,3 +1,4 @@
+import Language
 import Policy
 import SafetyCore
 import SafetyDesk
@@ -12,6 +13,8 @@ enum Schemas {
     private static let labels = Schema.array(of: .string(.init(least: 1, most: 64)), most: 32)
     private static let harm = Schema.string(.init(choices: Harm.allCases.map(\.rawValue)))
     private static let decision = Schema.string(.init(choices: Decision.allCases.map(\.rawValue)))
+    private static let level = Schema.string(.init(choices: Level.allCases.map(\.rawValue)))
+    private static let sign = Schema.string(.init(choices: SignID.allCases.map(\.rawValue)))
     private static let gravity = Schema.string(.init("What a match asks for.", choices: ["hold", "block", "escalate"]))
     private static let algorithm = Schema.string(.init(choices: FingerprintAlgorithm.allCases.map(\.rawValue)))
     private static let hex = Schema.string(.init("Hexadecimal digits.", pattern: "^[0-9A-Fa-f]{32,64}$"))
@@ -39,6 +42,7 @@ enum Schemas {
         ("banks", .array(of: text, most: 256), false),
         ("on_failure", .string(.init(choices: Evidence.FailureChoice.allCases.map(\.rawValue))), false),
         ("dry_run", .boolean(), false),
+        ("ocr", .boolean(description: "Whether the text in a picture is read too."), false),
     ]
 
     private static let screening: [(name: String, schema: Schema)] = [
@@ -47,7 +51,16 @@ enum Schemas {
             "ScreenRequest",
             request(
                 contextFields + choices + [
-                    ("url", .string(.init("Where the item lies; one of url and fingerprints.", most: 8192)), false),
+                    ("text", .string(.init("A text, in English or Spanish.", most: ScreenFields.textLimit)), false),
+                    ("kind", .string(.init(choices: TextKind.allCases.map(\.rawValue))), false),
+                    ("title", .string(.init("Headline of an advert.", most: 4000)), false),
+                    ("lang", .string(.init(choices: TextLanguage.allCases.map(\.rawValue))), false),
+                    ("text_context", .string(.init(choices: TextContext.allCases.map(\.rawValue))), false),
+                    ("mute", .array(of: sign, most: 64, description: "Signs not to report."), false),
+                    (
+                        "url", .string(.init("Where the item lies; one of text, url and fingerprints.", most: 8192)),
+                        false
+                    ),
                     (
                         "fingerprints",
                         .array(
@@ -66,7 +79,51 @@ enum Schemas {
                 ("bank", text, false), ("fingerprint_id", id, false), ("external_id", text, false),
                 ("algorithm", algorithm, false), ("distance", .integer(0...256), false), ("variant", text, false),
                 ("source", text, false), ("labels", .array(of: text), false),
+                ("level", level, false), ("score", .number(0...1), false), ("harms", .array(of: harm), false),
+                ("signs", .array(of: sign), false), ("help_first", .boolean(), false),
                 ("code", text, false), ("detail", text, false),
+            ])
+        ),
+        (
+            "TextReading",
+            answer([
+                ("kind", .string(.init(choices: TextKind.allCases.map(\.rawValue))), true),
+                ("recognition", .integer(0...100, description: "How sure a picture's words are."), false),
+                ("level", level, true),
+                ("score", .number(0...1, description: "Monotone with the level."), true),
+                ("harms", .array(of: harm), true),
+                ("help_first", .boolean(description: "Words of self-harm: help comes first."), true),
+                (
+                    "reasons",
+                    .array(
+                        of: answer([
+                            ("sign", sign, true),
+                            ("quote", .text("The exact words; only in the immediate answer."), false),
+                            ("start", .integer(0...Int.max, description: "In Unicode scalars."), true),
+                            ("length", .integer(0...Int.max), true), ("weight", .number(0...1), true),
+                            ("lowers", .array(of: text), false),
+                        ])), true
+                ),
+                (
+                    "personal_information",
+                    .array(
+                        of: answer([
+                            ("kind", .string(.init(choices: PersonalInformation.Kind.allCases.map(\.rawValue))), true),
+                            ("direction", .string(.init(choices: ["giving", "asking"])), true),
+                            ("quote", .text("The exact words; only in the immediate answer."), false),
+                            ("start", .integer(0...Int.max, description: "In Unicode scalars."), true),
+                            ("length", .integer(0...Int.max), true),
+                        ])), false
+                ),
+                ("lowers", .array(of: text), true),
+                (
+                    "guidance",
+                    answer([
+                        ("young_person", .array(of: text), true), ("guardian", .array(of: text), true),
+                        ("moderator", .array(of: text), true),
+                    ]), true
+                ),
+                ("language_covered", .boolean(), true), ("notes", .array(of: text), false),
             ])
         ),
         (
@@ -85,6 +142,7 @@ enum Schemas {
                         ("quality", .integer(0...100), false),
                     ]), true
                 ),
+                ("text", .named("TextReading"), false),
                 (
                     "signals",
                     .array(of: answer([("signal", text, true), ("harm", harm, true), ("detail", text, true)])), false

@@ -8,7 +8,7 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench", abstract: "Measures this machine: hashing, searching, snapshots, inserts.",
         subcommands: [
             BenchHash.self, BenchIndex.self, BenchMerge.self, BenchSnapshot.self, BenchInserts.self, BenchList.self,
-            BenchDecode.self, BenchMachine.self,
+            BenchDecode.self, BenchText.self, BenchMachine.self,
         ])
 }
 

@@ -5,7 +5,6 @@ import Logging
 import Media
 import NIOCore
 import NIOPosix
-import Policy
 import SafetyDesk
 import Storage
 import Web
@@ -47,7 +46,14 @@ struct ServeCommand: AsyncParsableCommand {
         let pool = try MediaPool(
             executable: ProgramPath.current, workers: configuration.workers, limits: configuration.mediaLimits)
         pool.startWorkers()
-        let services = try compose(configuration, known, pool, logger)
+        // Its workers start with the first picture whose text is asked for.
+        let texts =
+            configuration.textPictureWorkers == 0
+            ? nil
+            : try MediaPool(
+                executable: ProgramPath.current, workers: configuration.textPictureWorkers, role: .text,
+                limits: configuration.mediaLimits)
+        let services = try compose(configuration, known, pool, texts, logger)
         let maintenance = Maintenance(
             known: known, keys: services.keys, configuration: configuration,
             onFailure: { logger.error("maintenance", metadata: ["error": "\($0)"]) })
@@ -67,24 +73,24 @@ struct ServeCommand: AsyncParsableCommand {
             }
         } catch {
             logger.error("the server ended", metadata: ["error": "\(error)"])
-            close(services, pool)
+            close(services, [pool, texts])
             throw CommandFailure("The server cannot go on: \(error)")
         }
-        close(services, pool)
+        close(services, [pool, texts])
     }
 
     /// Everything that was accepted is finished and on disk when this returns.
-    private func close(_ services: Services, _ pool: MediaPool) {
+    private func close(_ services: Services, _ pools: [MediaPool?]) {
         services.imports.stop()
         services.log.shutdown()
-        pool.shutdown()
+        for pool in pools { pool?.shutdown() }
         do { try services.known.close() } catch {
             services.logger.error("closing the data folder", metadata: ["error": "\(error)"])
         }
     }
 
     private func compose(
-        _ configuration: Configuration, _ known: KnownContent, _ pool: MediaPool, _ logger: Logger
+        _ configuration: Configuration, _ known: KnownContent, _ pool: MediaPool, _ texts: MediaPool?, _ logger: Logger
     ) throws -> Services {
         let now: @Sendable () -> Date = { Date() }
         let spool = configuration.dataFolder + "/spool"
@@ -98,7 +104,8 @@ struct ServeCommand: AsyncParsableCommand {
             timeout: .seconds(configuration.webhookTimeoutSeconds), now: now)
         let log = DecisionLog(store: known.store, onDeliveries: { webhooks.wake() })
         let screening = Screening(
-            known: known, pool: pool, policy: Policy(wideBand: configuration.wideBand), log: log, now: now)
+            known: known, pool: pool, texts: TextDesk(muted: configuration.mutedSigns, pictures: texts),
+            policy: configuration.policy, log: log, now: now)
         return Services(
             configuration: configuration, known: known, screening: screening, log: log,
             keys: KeyRing(store: known.store, now: now), egress: egress, webhooks: webhooks,

@@ -40,6 +40,27 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "Bits beyond a bank's distance within which a picture is held.")
     var policyWideBand: String?
 
+    @Option(help: "Decision upon a text at the level notice.")
+    var policyLevelNotice: String?
+
+    @Option(help: "Decision upon a text at the level caution.")
+    var policyLevelCaution: String?
+
+    @Option(help: "Decision upon a text at the level high.")
+    var policyLevelHigh: String?
+
+    @Option(help: "Decision upon a text at the level critical.")
+    var policyLevelCritical: String?
+
+    @Option(help: "Least scores that the levels of a text need, such as caution=0.7,high=0.9.")
+    var textThresholds: String?
+
+    @Option(help: "Signs in text that are not reported, with commas.")
+    var textMute: String?
+
+    @Option(help: "Confined processes that read the text in pictures; 0 is none.")
+    var textPictureWorkers: String?
+
     @Option(help: "Seconds that fetching an item by its URL may take.")
     var screenFetchTimeoutSeconds: String?
 
@@ -82,6 +103,10 @@ struct ServerOptions: ParsableArguments {
             ("server.idle_timeout_seconds", serverIdleTimeoutSeconds), ("server.drain_seconds", serverDrainSeconds),
             ("server.tls_certificate", serverTlsCertificate), ("server.tls_key", serverTlsKey),
             ("server.rate_per_key", serverRatePerKey), ("log.level", logLevel), ("policy.wide_band", policyWideBand),
+            ("policy.level_notice", policyLevelNotice), ("policy.level_caution", policyLevelCaution),
+            ("policy.level_high", policyLevelHigh), ("policy.level_critical", policyLevelCritical),
+            ("text.thresholds", textThresholds), ("text.mute", textMute),
+            ("text.picture_workers", textPictureWorkers),
             ("screen.fetch_timeout_seconds", screenFetchTimeoutSeconds),
             ("screen.max_fetch_bytes", screenMaxFetchBytes), ("egress.private_hosts", egressPrivateHosts),
             ("hma.enabled", hmaEnabled), ("hma.allow_networks", hmaAllowNetworks),

@@ -12,6 +12,8 @@ enum Terminal {
     /// Writes text to standard output as it is.
     static func write(_ text: String) { write(Data(text.utf8)) }
 
+    static func write(bytes: [UInt8]) { write(Data(bytes)) }
+
     /// Writes all of it, or ends the program: results that cannot be written must not look like success. Only a reader
     /// that has gone away (`porchlight scan | head`) is no error of ours.
     private static func write(_ data: Data) {

@@ -1,4 +1,5 @@
 import Language
+import SafetyCore
 import Testing
 
 @Suite("Bad input")

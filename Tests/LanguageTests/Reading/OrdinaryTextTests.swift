@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import SafetyCore
 import Testing
 
 /// Ordinary chats that lie outside the repository; they are counted, never printed.

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import SafetyCore
 
 /// A labelled sentence of the files `Cases/signs-*.jsonl`.
 ///

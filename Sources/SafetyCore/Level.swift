@@ -1,5 +1,5 @@
 /// How soon somebody should look at a text. Level → decision is policy, not code.
-public enum Level: String, CaseIterable, Hashable, Sendable, Comparable {
+public enum Level: String, CaseIterable, Codable, Hashable, Sendable, Comparable {
     /// No sign was found. This never means "safe".
     case none
     /// A sign is there, but its setting is ordinary or it says little alone.
@@ -13,7 +13,8 @@ public enum Level: String, CaseIterable, Hashable, Sendable, Comparable {
 
     public static func < (one: Level, other: Level) -> Bool { one.rank < other.rank }
 
-    var rank: Int {
+    /// 0 for none to 4 for critical.
+    public var rank: Int {
         switch self {
         case .none: 0
         case .notice: 1

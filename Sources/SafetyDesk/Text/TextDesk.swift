@@ -1,0 +1,65 @@
+import Dispatch
+import Language
+import Media
+import SafetyCore
+import Synchronization
+
+/// Reads texts for the application: one reader, made with the first text, since its tables take some megabytes that a
+/// host without texts should not pay.
+public final class TextDesk: Sendable {
+    private let muted: Set<SignID>
+    private let made = Mutex<TextReader?>(nil)
+    private let pictures: MediaPool?
+    private let queue = DispatchQueue(label: "porchlight.text", attributes: .concurrent)
+
+    /// Texts above this many bytes are read on a thread of their own: a megabyte takes a few tenths of a second, in
+    /// which an event loop would serve nobody.
+    private static let longText = 16 * 1024
+
+    /// - Parameters:
+    ///   - muted: signs that the operator does not want reported. Words of self-harm are always reported.
+    ///   - pictures: workers that read the text in pictures; nil where nobody asks for that.
+    public init(muted: Set<SignID> = [], pictures: MediaPool? = nil) {
+        self.muted = muted
+        self.pictures = pictures
+    }
+
+    private func reader(for item: TextItem) -> TextReader {
+        var reader = made.withLock { made in
+            var reader = made ?? TextReader(options: .init(muted: muted), adverts: false)
+            if item.kind == .advert { reader.loadAdverts() }
+            // What only the making of the tables needed: some megabytes that would stay with the process.
+            if made == nil { ProcessHeap.giveBack() }
+            made = reader
+            return reader
+        }
+        if !item.muted.isEmpty { reader.options.muted.formUnion(item.muted) }
+        return reader
+    }
+
+    /// Reads a text where the caller stands.
+    /// - Complexity: O(n) in the length of the text.
+    public func read(_ item: TextItem) -> ItemText {
+        ItemText(
+            kind: item.kind,
+            reading: reader(for: item).read(
+                item.text, kind: item.kind, language: item.language, context: item.context, title: item.title))
+    }
+
+    /// Reads a text, a long one elsewhere.
+    func readAside(_ item: TextItem) async -> ItemText {
+        guard item.text.utf8.count > Self.longText else { return read(item) }
+        return await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: self.read(item)) }
+        }
+    }
+
+    /// The text in a picture, as far as it can be read.
+    /// - Throws: `MediaError`, with code noTextReader where no worker can.
+    func text(in picture: SpooledItem) async throws -> RecognisedText {
+        guard let pictures else {
+            throw MediaError(.noTextReader, "Reading the text of pictures is switched off.")
+        }
+        return try await picture.withDescriptor { try await pictures.text(descriptor: $0) }
+    }
+}

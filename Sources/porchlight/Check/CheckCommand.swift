@@ -1,0 +1,154 @@
+import ArgumentParser
+import Foundation
+import Guidance
+import Language
+import Media
+import SafetyCore
+import SafetyDesk
+
+/// `porchlight check`: reads a text for warning signs, for people or line by line for programs.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Reads a message, an advert or a profile for warning signs.",
+        discussion: """
+            FILE is a text or a screenshot; a screenshot is read on this computer by Tesseract, in the confined worker.
+            Nothing is kept and nothing is sent anywhere. It finds signs, not proof, and what it does not find may be
+            there all the same.
+
+            With --jsonl each line of the input is a JSON object such as
+              {"id":1,"kind":"message","lang":"en","text":"…"}
+              {"id":2,"kind":"advert","lang":"en","title":"…","text":"…"}
+            and each line of the output its answer, in the same order. A line that cannot be taken is answered by
+            {"id":…,"error":{"code":…,"detail":…}}, and the others go on.
+
+            Exit codes: 0 nothing from caution upwards, 1 something, 2 wrong usage, 3 failure.
+            """)
+
+    @Argument(help: "A text or a screenshot; - reads standard input.", completion: .file())
+    var file = "-"
+
+    @Option(help: "What the text is: message, advert or profile.")
+    var kind = TextKind.message
+
+    @Option(help: "Language of the text: en, es or auto. It also chooses the language of the explanation.")
+    var lang = TextLanguage.auto
+
+    @Option(help: "Headline of an advert.")
+    var title = ""
+
+    @Option(help: "How a text is judged: alone, as between a minor and a stranger, or as one of a platform's stream.")
+    var context = TextContext.alone
+
+    @Flag(help: "One JSON object a line in, one a line out.")
+    var jsonl = false
+
+    @Flag(help: "Print the answer as one JSON object.")
+    var json = false
+
+    @Flag(help: "Never colour the quoted words; NO_COLOR in the environment does the same.")
+    var plain = false
+
+    @OptionGroup var settings: ConfigurationOptions
+
+    func run() async throws {
+        let configuration = try settings.load()
+        let found = jsonl ? try checkLines() : try await checkFile(configuration)
+        if found { throw ExitCode(ExitStatus.findings) }
+    }
+
+    // MARK: One text
+
+    private func checkFile(_ configuration: Configuration) async throws -> Bool {
+        let bytes = try Self.read(file)
+        let type = bytes.withUnsafeBytes { MediaType.sniff($0) }
+        var item = TextItem("", title: title, kind: kind, language: lang, context: context)
+        var recognition: Int?
+        if type.kind == .picture {
+            let recognised = try await Self.text(in: bytes, configuration)
+            item.text = recognised.text
+            recognition = recognised.confidence
+        } else if type.kind == .unknown {
+            item.text = String(decoding: bytes, as: UTF8.self)
+        } else {
+            throw CommandFailure(
+                "\(VisibleText.of(file)) is no text and no picture, but \(type.rawValue).", status: ExitStatus.usage)
+        }
+        var read = TextDesk(muted: configuration.mutedSigns).read(item)
+        read.recognition = recognition
+        if json {
+            Terminal.line(String(decoding: CheckLine(item).answer(read), as: UTF8.self))
+        } else {
+            let colour = !plain && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+            let report = CheckReport(
+                words: try SignGuidance(), language: explanation(item.text), colour: colour)
+            Terminal.write(report.text(of: item.text, read))
+        }
+        return read.reading.level >= .caution || read.reading.helpFirst
+    }
+
+    /// The language of the explanation: that of the text where it was named, else that of the terminal.
+    private func explanation(_ text: String) -> GuidanceLanguage {
+        switch lang {
+        case .english: return .english
+        case .spanish: return .spanish
+        case .auto:
+            let environment = ProcessInfo.processInfo.environment
+            let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+            return locale.hasPrefix("es") ? .spanish : .english
+        }
+    }
+
+    private static func text(in picture: [UInt8], _ configuration: Configuration) async throws -> RecognisedText {
+        let pool = try MediaPool(
+            executable: ProgramPath.current, workers: 1, role: .text, limits: configuration.mediaLimits)
+        defer { pool.shutdown() }
+        do {
+            return try await pool.text(bytes: picture)
+        } catch let error as MediaError {
+            throw CommandFailure("The picture's text could not be read. \(error.reason)")
+        }
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        do {
+            if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw CommandFailure(
+                "\(VisibleText.of(path)) cannot be read: \(error.localizedDescription)", status: ExitStatus.usage)
+        }
+    }
+
+    // MARK: Lines
+
+    private func checkLines() throws -> Bool {
+        let desk = TextDesk(muted: try settings.load().mutedSigns)
+        var input = LineInput(try LineInput.open(file))
+        var output = LineOutput()
+        var found = false
+        var refused = 0
+        while let line = try input.next() {
+            if line.allSatisfy({ $0 <= 0x20 }) { continue }
+            do throws(CheckLine.Problem) {
+                let check = try CheckLine(line, context: context)
+                let read = desk.read(check.item)
+                if read.reading.level >= .caution || read.reading.helpFirst { found = true }
+                output.write(check.answer(read))
+            } catch {
+                refused += 1
+                output.write(error.json)
+            }
+            // Who writes one line and waits for its answer must not wait for a buffer to fill.
+            if !input.hasMore { output.flush() }
+        }
+        output.flush()
+        if refused > 0 {
+            throw CommandFailure("\(refused) lines could not be taken; each is answered by its error.")
+        }
+        return found
+    }
+}
+
+extension TextKind: ExpressibleByArgument {}
+extension TextLanguage: ExpressibleByArgument {}
+extension TextContext: ExpressibleByArgument {}
