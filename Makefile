@@ -6,7 +6,7 @@ BUILD := swift build $(SWIFT_FLAGS)
 PORCHLIGHT := .build/release/porchlight
 SOURCES := Sources Tests Package.swift Fuzz
 
-.PHONY: help setup build run test faults soak bench evaluate package fuzz format lint docs clean
+.PHONY: help setup build run test faults soak bench evaluate encoder package fuzz format lint docs clean
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -20,7 +20,12 @@ build: setup     ## build the program
 run: build       ## start the server on a demo bank, and say how to try it
 	@scripts/demo $(PORCHLIGHT)
 
+encoder:         ## fetch the sentence encoder (31 MB, pinned) and convert it, for conversations and for the tests
+	@scripts/setup python3-venv
+	scripts/encoder/fetch .build/encoder
+
 test: setup .build/venv/tests ## run the tests
+	-@scripts/encoder/fetch .build/encoder
 	$(BUILD) --product porchlight
 	swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel
 	.build/venv/bin/python -B Tests/WebTests/schemathesis/run.py --porchlight $(PORCHLIGHT)

@@ -132,14 +132,20 @@ let package = Package(
         tests(of: "Fingerprints", ["Fingerprints"]),
         tests(of: "Guidance", ["Guidance", "Language"]),
         tests(of: "Policy", ["SafetyCore", "Policy"]),
-        tests(of: "Language", ["SafetyCore", "Language"], exclude: ["Cases", "Adverts/adverts-golden.jsonl"]),
+        tests(
+            of: "Language", ["SafetyCore", "Language"],
+            exclude: [
+                "Cases", "Adverts/adverts-golden.jsonl", "Adverts/short-adverts.jsonl", "Encoder/sentences",
+                "Encoder/reference",
+            ]),
         tests(of: "FingerprintIndex", ["FingerprintIndex", "Fingerprints"]),
         tests(of: "Media", ["TestSupport", "SafetyCore", "Media", "Fingerprints", "porchlight"]),
         tests(of: "Storage", ["SafetyCore", "Storage", "Fingerprints"]),
         tests(
             of: "SafetyDesk",
             [
-                "TestSupport", "SafetyCore", "Digests", "Fingerprints", "FingerprintIndex", "Media", "Policy",
+                "TestSupport", "SafetyCore", "Digests", "Fingerprints", "Language", "FingerprintIndex", "Media",
+                "Policy",
                 "Storage",
                 "Egress", "SafetyDesk", "porchlight",
             ]),

@@ -12,6 +12,7 @@ would. No row of the private messages is ever printed.
 """
 import argparse
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -188,6 +189,10 @@ class Evaluation:
             print(f"| Presidio, pattern recognisers, messages/s | {1000 / seconds:,.0f} | - |")
         except ImportError:
             print("| Presidio | not installed | - |")
+
+
+# Presidio's reader of domain names asks the network for a newer list of them, and complains at length where there is none.
+logging.getLogger("tldextract").disabled = True
 
 
 def missing(what):

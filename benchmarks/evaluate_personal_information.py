@@ -1,6 +1,6 @@
 """Personal information found by Presidio's patterns, and by Porchlight, on the same labelled sentences.
 
-    pip install -r benchmarks/requirements.txt
+    pip install -r benchmarks/requirements-evaluate.txt
     python3 benchmarks/evaluate_personal_information.py ../shared/data/pii/presidio_synth_part.json [--porchlight FINDINGS]
 
 The gold file is a list of objects with `full_text` and `spans` (`entity_type`, `start_position`, `end_position`, in

@@ -156,6 +156,19 @@ def threshold_at(y, p, rate=0.01):
     return float(np.nextafter(ordinary[int(rate * len(ordinary))], 2))
 
 
+def sparing_threshold(y, p, given_up=0.005):
+    """The highest threshold whose F1 is at most this much below the best: the curve is flat, and fewer are disturbed."""
+    precision, recall, thresholds = precision_recall_curve(y, p)
+    f1 = (2 * precision * recall / np.maximum(precision + recall, 1e-12))[:-1]
+    return float(thresholds[np.where(f1 >= f1.max() - given_up)[0].max()])
+
+
+def threshold_of_recall(y, p, share=0.96):
+    """The highest threshold above which at least this share of deceptive adverts lies."""
+    deceptive = np.sort(p[y == 1])[::-1]
+    return float(deceptive[int(np.ceil(share * len(deceptive))) - 1])
+
+
 def recall_at(y, p, rate=0.01):
     false, true, _ = roc_curve(y, p, drop_intermediate=False)
     return float(true[false <= rate].max())

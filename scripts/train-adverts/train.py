@@ -55,8 +55,8 @@ def main():
     runs = [adverts.out_of_fold(x, y, groups, block, c, both, 5, options.seed + 1 + k) for k in range(options.repeats)]
     slope, intercept = adverts.calibrate(np.concatenate(runs), np.tile(y, len(runs)))
     held_out = [adverts.probability(run, slope, intercept) for run in runs]
-    notice = float(np.mean([adverts.best_f1_threshold(y, p) for p in held_out]))
-    caution = float(np.mean([adverts.threshold_at(y, p) for p in held_out]))
+    notice = float(np.mean([adverts.threshold_of_recall(y, p) for p in held_out]))
+    caution = float(np.mean([adverts.sparing_threshold(y, p) for p in held_out]))
     model = adverts.Model(x, y, groups, block, c, both)
     count, size = adverts.write_blob(WEIGHTS, model, keys, slope, intercept, notice, caution, float(y.mean()))
 

@@ -12,16 +12,31 @@ public struct AdvertModel: Sendable {
 
     public init() { self.init(blob: AdvertWeights.blob) }
 
-    package init(blob: StaticString) { table = AdvertTable(blob) }
+    package init(blob: StaticString) {
+        table = AdvertTable(blob)
+        noticeLogit = Self.logOdds(table?.numbers.notice ?? 1)
+        cautionLogit = Self.logOdds(table?.numbers.caution ?? 1)
+    }
+
+    /// The two thresholds as log-odds, on the scale of ``AdvertScore/logit``.
+    public let noticeLogit: Double
+    public let cautionLogit: Double
 
     /// Whether weights are built in. Without them every advert is answered with `covered: false`.
     public var isAvailable: Bool { table != nil }
 
-    /// At or above this probability an advert deserves a *notice*: where F1 was best on adverts not learned from.
+    /// At or above this probability an advert deserves a *notice*: 96 % of deceptive adverts not learned from lay above.
     public var noticeThreshold: Double { table?.numbers.notice ?? 1 }
 
-    /// At or above this probability an advert deserves *caution*: 1 % of ordinary adverts not learned from lay above.
+    /// At or above this probability an advert deserves *caution*: the highest where F1, on adverts not
+    /// learned from, was at most 0.005 below its best.
     public var cautionThreshold: Double { table?.numbers.caution ?? 1 }
+
+    /// An advert of fewer content words than this is *short*: there the model judges only in the language it knows.
+    public static let shortWords = 60
+
+    /// Of a short advert at least this share of its pairs of words must be known for the model to judge it alone.
+    public static let familiarShare = 0.2
 
     /// Fewer known words than this say too little for a probability.
     public static let leastWords = 12
@@ -54,11 +69,38 @@ public struct AdvertModel: Sendable {
             return AdvertScore(truncated: words.truncated, knownShare: share)
         }
         let numbers = table.numbers
-        let logit = numbers.intercept + numbers.slope * sums.total(numbers)
+        let plain = numbers.intercept + numbers.slope * sums.total(numbers)
+        let familiarity = Self.familiarity(words: words.words.count, knownPairs: sums.knownPairs)
+        let logit = allowed(plain, familiarity)
         return AdvertScore(
             covered: true, logit: logit, probability: Self.logistic(logit), truncated: words.truncated,
-            knownShare: share,
+            knownShare: share, familiarity: familiarity, plainLogit: plain,
             spans: spans > 0 ? sums.spans(words, numbers, most: spans) : [])
+    }
+
+    /// How far the model may be trusted with an advert, 0…1: 1 for all but short ones; for a short one by the share of
+    /// its pairs of words that stand in two adverts of the training at least. Short adverts were mostly deceptive there,
+    /// so what a few lines of unknown wording say is mainly that they are short.
+    static func familiarity(words: Int, knownPairs: Int) -> Double {
+        guard words < shortWords else { return 1 }
+        let share = Double(knownPairs) / Double(max(1, words - 1))
+        return min(1, max(0, (share - 0.08) / (familiarShare - 0.08)))
+    }
+
+    /// The log-odds that the model may claim: less, and below caution, where the wording of a short advert is unknown.
+    private func allowed(_ logit: Double, _ familiarity: Double) -> Double {
+        familiarity < 1 ? min(logit - 2 * (1 - familiarity), cautionLogit - 0.3) : logit
+    }
+
+    /// The inverse of `logistic`, by halving.
+    static func logOdds(_ probability: Double) -> Double {
+        var low = -40.0
+        var high = 40.0
+        for _ in 0..<60 {
+            let middle = (low + high) / 2
+            if logistic(middle) < probability { low = middle } else { high = middle }
+        }
+        return (low + high) / 2
     }
 
     /// The probability of the model, which assumes that about half of all adverts deceive, moved to another share.
@@ -98,7 +140,7 @@ public struct AdvertScore: Sendable, Equatable {
 
     /// Whether the model may judge: English, enough known words, weights built in.
     public var covered = false
-    /// Calibrated log-odds; 0 where not covered.
+    /// Calibrated log-odds, lowered where a short advert's wording is unknown; 0 where not covered.
     public var logit = 0.0
     /// Calibrated probability that the advert is of the deceptive kind among adverts of which about half are;
     /// `nil` where not covered.
@@ -107,6 +149,10 @@ public struct AdvertScore: Sendable, Equatable {
     public var truncated = false
     /// Share of the content words that the model knows.
     public var knownShare = 0.0
+    /// How far the model may be trusted, 0…1; below 1 only for short adverts of unknown wording.
+    public var familiarity = 0.0
+    /// The log-odds before they are lowered.
+    package var plainLogit = 0.0
     /// The spans that spoke most for deception, the strongest first.
     public var spans: [Span] = []
 }

@@ -14,6 +14,8 @@ struct AdvertSums {
     private var occurrences: [Occurrence] = []
     private let table: AdvertTable
     private(set) var knownWords = 0
+    /// Pairs of neighbouring words that are known, each occurrence counted.
+    private(set) var knownPairs = 0
 
     /// Sums each known feature once, however often it occurs.
     ///
@@ -34,6 +36,7 @@ struct AdvertSums {
             let place = Int(occurrence.feature)
             let block = Int(occurrence.block)
             if block == AdvertBlock.word.rawValue { knownWords += 1 }
+            if block == AdvertBlock.pair.rawValue { knownPairs += 1 }
             let bit: UInt64 = 1 << UInt64(place & 63)
             guard seen[place >> 6] & bit == 0 else { continue }
             seen[place >> 6] |= bit

@@ -2,8 +2,8 @@
 // swift-format-ignore-file
 enum AdvertWeights {
     static let blob: StaticString = """
-        QURWMRHps3xf+QEAeTEaIi3Zaj/Zwd/HqCBlP+cXrtPlqW0/aUeyWi0ecT8Yx5c3q+xiPxMtqQIBZ1Q/uAf6H5FBYj+tAGJPkV9nP71EZnIVKG4/
-        atBxM6/VYj897Wv4ShdjP2Yzd3oVY1Y/RpkP8nri9T+UjMGagfgJQKKp3Tqf4d0/AjHQRDRC7T9VVVVVVVXdP/MitEm99QH0EIgX5R3QAe5Gqyu4
+        QURWMYK/WlRf+QEAejEaIi3Zaj/cwd/HqCBlP+oXrtPlqW0/bEeyWi0ecT8Xx5c3q+xiPxctqQIBZ1Q/uAf6H5FBYj+vAGJPkV9nP75EZnIVKG4/
+        bNBxM6/VYj897Wv4ShdjP2Izd3oVY1Y/PpkP8nri9T+TjMGagfgJQItu5PJkTM4/az1mcKxw4D9VVVVVVVXdP/MitEm99QH0EIgX5R3QAe5Gqyu4
         KP4FkcMCvOcB3lbbfuV64xewYZQL4ES5hgKCnAG7HovpAfMFyw8L/wzSBr922STSb+xwuwiqFMMg7RDhhQGVSaxpzUrqlgGmJZlwihvHpAHxC4Yc
         vzOYwgGSQc0CzmjyE4kL+133H89cjhDCZasT5AiDvwH0Eo8KtZIB3gXNRccliR7aPoUm53nONrAkmVWKuQLmugHRXIUj1xDhAcAO2l3XtgH1IaCK
         Auhh5sIB6lfDbatcyAjgDIYEoEyzFuoh/i34FsiEAbEwqF3pLPIU4UGOFoEm+wnDP+FvlAbMLZGiAqxK3Q3eUqUY6yDhH8EptAG4Gf4W/gWnAbrg

@@ -3,27 +3,37 @@ struct SpacedLetters {
     let lexicon: Lexicon
     /// The most letters looked at as one; longer runs are read in pieces.
     private static let longestRun = 256
+    /// How often the start of a run that gives no words is moved on by a letter.
+    private static let mostTries = 24
 
     /// Tokens from `first` on are of one block; letters are never joined across blocks.
     func join(_ tokens: inout [Token], from first: Int, folded: inout [UInt8], plain: inout [UInt8]) {
         guard hasRun(tokens, from: first, folded) else { return }
-        var kept = Array(tokens[..<first])
-        kept.reserveCapacity(tokens.count)
+        // Only this block's tokens move; those before it stay where they are.
+        var kept: [Token] = []
+        kept.reserveCapacity(tokens.count - first)
         var index = first
         var joinedAny = false
+        var tries = 0
+        var lastEnd = 0
         while index < tokens.count {
-            if let run = run(tokens, at: index, folded),
-                let joined = read(run, tokens, &folded, &plain, again: joinedAny)
-            {
-                kept.append(contentsOf: joined)
-                joinedAny = joinedAny || joined.contains { $0.undone.contains(.spacedLetters) }
-                index = run.end
-            } else {
-                kept.append(tokens[index])
-                index += 1
+            if tries < Self.mostTries || index >= lastEnd, let run = run(tokens, at: index, folded) {
+                if let joined = read(run, tokens, &folded, &plain, again: joinedAny) {
+                    kept.append(contentsOf: joined)
+                    joinedAny = joinedAny || joined.contains { $0.undone.contains(.spacedLetters) }
+                    index = run.end
+                    tries = 0
+                    continue
+                }
+                // The words may begin a few letters later; a long row of letters that are none is given up.
+                tries = index < lastEnd ? tries + 1 : 0
+                lastEnd = max(lastEnd, run.end)
             }
+            kept.append(tokens[index])
+            index += 1
         }
-        tokens = kept
+        tokens.removeSubrange(first...)
+        tokens.append(contentsOf: kept)
     }
 
     /// Letters with the same separator between them.

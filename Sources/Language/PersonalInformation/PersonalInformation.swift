@@ -50,12 +50,15 @@ public struct PersonalInformationFinder: Sendable {
         reading.findLinks()
         reading.findNumbers()
         reading.findPhrases()
+        reading.findQuestions()
+        reading.findSchedules()
         reading.findHandles()
         reading.findSchools()
         reading.findAddresses()
         reading.findPhones()
         reading.dropAnswersInQuestions()
         reading.sort()
+        reading.dropAnsweredQuestions()
         return reading.findings
     }
 }

@@ -107,7 +107,6 @@ struct PersonalPhrases: Sendable {
     }
 
     private mutating func readPhrases(_ members: [[UInt64]]) {
-        var blob = BlobReader(Phrases.all, keepsLines: true)
         var kind = PersonalInformation.Kind.age
         var direction = PersonalInformation.Direction.giving
         var confidence = 0.9
@@ -124,26 +123,30 @@ struct PersonalPhrases: Sendable {
             }
             return all[...]
         }
-        while let line = blob.field(until: 0x0a) {
-            let parts = line.split(separator: 0x20)
-            guard let first = parts.first, parts.count > 1 || first.first != 0x3d else { continue }
-            switch (first.count == 1 ? first.first ?? 0 : 0) {
-            case 0x3d:
-                kind = PersonalInformation.Kind(rawValue: String(decoding: parts[1], as: UTF8.self)) ?? .age
-                direction = parts[2].first == 0x61 ? .asking : .giving
-                confidence = Double(parts[3].reduce(0) { $0 * 10 + Int($1) - 48 }) / 100
-            case 0x25: macros.append((parts[1], parts[2]))
-            case 0x2b: questions.append(Array(parts.dropFirst()))
-            case 0x26:
-                let asked = PersonalInformation.Kind(rawValue: String(decoding: parts[1], as: UTF8.self)) ?? .age
-                for question in questions {
-                    let steps = addSteps(question.map { $0.elementsEqual("T".utf8) ? parts[2] : $0 })
-                    add(Phrase(kind: asked, direction: .asking, confidence: 0.9, steps: steps), members, &starting)
+        for text in [Phrases.statements, Phrases.questions] {
+            var blob = BlobReader(text, keepsLines: true)
+            while let line = blob.field(until: 0x0a) {
+                let parts = line.split(separator: 0x20)
+                guard let first = parts.first, parts.count > 1 || first.first != 0x3d else { continue }
+                switch (first.count == 1 ? first.first ?? 0 : 0) {
+                case 0x3d:
+                    kind = PersonalInformation.Kind(rawValue: String(decoding: parts[1], as: UTF8.self)) ?? .age
+                    direction = parts[2].first == 0x61 ? .asking : .giving
+                    confidence = Double(parts[3].reduce(0) { $0 * 10 + Int($1) - 48 }) / 100
+                case 0x25: macros.append((parts[1], parts[2]))
+                case 0x2b: questions.append(Array(parts.dropFirst()))
+                case 0x26:
+                    let asked = PersonalInformation.Kind(rawValue: String(decoding: parts[1], as: UTF8.self)) ?? .age
+                    for question in questions {
+                        let steps = addSteps(question.map { $0.elementsEqual("T".utf8) ? parts[2] : $0 })
+                        add(Phrase(kind: asked, direction: .asking, confidence: 0.9, steps: steps), members, &starting)
+                    }
+                default:
+                    let steps = addSteps(parts.map(written))
+                    add(
+                        Phrase(kind: kind, direction: direction, confidence: confidence, steps: steps), members,
+                        &starting)
                 }
-            default:
-                let steps = addSteps(parts.map(written))
-                add(
-                    Phrase(kind: kind, direction: direction, confidence: confidence, steps: steps), members, &starting)
             }
         }
         for (word, numbers) in starting.enumerated() {

@@ -109,96 +109,6 @@ extension PersonalReading {
         return joined && capitals > 1 ? at : nil
     }
 
-    // MARK: A name and a number, where the text says that it is an address
-
-    /// "6750 Koskikatu 25", "Hoge Wei 32", "Edeby 55\n Apt. 297".
-    private func namedEnd(_ index: Int) -> Int? {
-        var at = index
-        let leads = isHouseNumber(index)
-        if leads {
-            at += 1
-            if isHouseNumber(at), text.tokens[at].spaceBefore { at += 1 }
-        }
-        let first = at
-        while at < count, at - first < 5, kind(at) == .word,
-            isCapital(at)
-                || (at > first && isJoiner(at)
-                    && (isCapital(at + 1) || digits(at + 1) > 0 || mark(at + 1) == 0x2e && digits(at + 2) > 0
-                        || isJoiner(at + 1)))
-                || text.tokens[at].foldedBytesAreWide(text) || (mark(at) == 0x2e && isGlued(at))
-        {
-            at += 1
-            if mark(at) == 0x2e, isGlued(at), kind(at + 1) == .word || digits(at + 1) > 0,
-                text.tokens[at - 1].foldedCount < 5
-            {
-                at += 1
-            }
-            if mark(at) == 0x2d, isGlued(at), kind(at + 1) == .word { at += 1 }
-        }
-        guard at > first, !has(first, [.month, .weekday, .country]) else { return nil }
-        if (first..<at).contains(where: { has($0, [.month]) }) { return nil }
-        let trails =
-            isHouseNumber(at) && text.tokens[at].spaceBefore && digits(at) < 5
-            && (!has(at + 1, .notAge) || isWord(at + 1, "st") && !isGlued(at + 1))
-            && !(isGlued(at + 1) && kind(at + 1) == .word)
-        let isSt = isWord(at + 1, "st") || has(at + 1, .streetAfter) && (isCapital(at + 1) || !isWeakKind(at + 1))
-        let cue = hasStrongCue(index) || startsAddressLine(index)
-        if leads, trails,
-            cue || isSt || hasUnit(at + 1) || hasTown(at + 1) && (index == 0 || kind(index - 1) == .lineEnd)
-        {
-            return at + 1
-        }
-        if trails, hasUnit(at + 1) { return at + 1 }
-        if leads, hasUnit(at), !(at < count && mark(at) == 0x2d) { return at }
-        if trails, cue || isSt { return at + 1 }
-        if leads, cue, digits(index) < 6, values[index] > 0, hasTown(at) { return at }
-        if leads, first - index > 1 || at - first > 1, hasStrongCue(index), endsSentence(at) { return at }
-        if leads, isWord(at, "st"), cue { return at + 1 }
-        return nil
-    }
-
-    private func isJoiner(_ index: Int) -> Bool {
-        isWord(index, "de") || isWord(index, "del") || isWord(index, "la") || isWord(index, "do") || isWord(index, "da")
-            || isWord(index, "el") || isWord(index, "los")
-            || isWord(index, "u") || isWord(index, "ter") || isWord(index, "ut") || isWord(index, "utja")
-            || isWord(index, "gate") || isWord(index, "and") || isWord(index, "of") || isWord(index, "van")
-            || isWord(index, "von") || isWord(index, "des") || isWord(index, "y") || isWord(index, "dos")
-    }
-
-    private func hasTown(_ at: Int) -> Bool {
-        mark(at) == 0x2c && isCapital(at + 1) || kind(at) == .lineEnd && (isCapital(at + 1) || isCapital(at + 2))
-    }
-
-    private func hasUnit(_ at: Int) -> Bool {
-        var next = at
-        if mark(next) == 0x2c { next += 1 }
-        while kind(next) == .lineEnd || (kind(next) == .punctuation && next > 0 && kind(next - 1) == .lineEnd) {
-            next += 1
-        }
-        guard has(next, .unit) else { return false }
-        return digits(next + 1) > 0 || (mark(next + 1) == 0x2e && digits(next + 2) > 0)
-    }
-
-    /// Words that only an address follows.
-    private func hasStrongCue(_ index: Int) -> Bool {
-        for at in max(0, index - 7)..<index {
-            for word: StaticString in [
-                "station", "refers",
-                "address", "located", "lives", "live", "vivo", "direccion", "restaurant", "offices", "office", "return",
-                "arrived", "enter", "drops", "street",
-                "domicilio", "deliver", "ship", "house", "store", "meet", "corner",
-            ] where isWord(at, word) { return true }
-        }
-        return isWord(index - 1, "in") && nearby(max(0, index - 4)..<index, .linking)
-            && text.tokens[index].kind == .number
-    }
-
-    /// The line before says that an address comes.
-    private func startsAddressLine(_ index: Int) -> Bool {
-        guard index == 0 || kind(index - 1) == .lineEnd else { return false }
-        return nearby(max(0, index - 5)..<index, .address)
-    }
-
     // MARK: All that belongs to it
 
     /// Lines of flats, towns, countries and postcodes behind the street, and the number or name before a flat.
@@ -207,7 +117,7 @@ extension PersonalReading {
         var end = end
         // Leading numbers: "31401 ul. Słowicza 10".
         while isHouseNumber(start - 1), text.tokens[start].spaceBefore,
-            !isGlued(start - 1) || start == 1 || mark(start - 2) == 0x3e
+            !isGlued(start - 1) || start == 1 || mark(start - 2) == 0x3e || kind(start - 2) == .lineEnd
         { start -= 1 }
         var lines = 0
         var words = 0
@@ -225,13 +135,14 @@ extension PersonalReading {
             case .number:
                 guard digits(end) < 8, !has(end + 1, .notAge),
                     !(mark(end + 1) == 0x2d && digits(end) < 5 && digits(end + 2) > 0 && lines > 0
-                        && digits(end + 2) < 4)
+                        && digits(end + 2) < 4 && !(digits(end) == 2 && endsClause(end + 3)))
                 else { return start..<end }
                 end += 1
                 if mark(end) == 0x2d, isGlued(end), digits(end + 1) > 0 { end += 2 }
                 words += 1
             case .word:
-                let sentence = has(end, [.function, .phoneContext, .linking]) && !isCapital(end)
+                let sentence =
+                    has(end, [.function, .phoneContext, .linking]) && !isCapital(end) && !joinsTown(end)
                 let label = mark(end + 1) == 0x3a || (kind(end + 1) == .lineEnd && has(end, .phone))
                 if sentence || label || has(end, .phone) { return trimmed(start, end) }
                 guard
@@ -240,6 +151,7 @@ extension PersonalReading {
                         || text.tokens[end].foldedBytesAreWide(text)
                         || (text.tokens[end].foldedCount == 1 && digits(end - 1) > 0)
                         || (has(end, [.streetAfter]) && digits(end - 1) > 0) || has(end, .country)
+                        || joinsTown(end)
                 else { return trimmed(start, end) }
                 end += 1
                 words += 1
@@ -273,6 +185,21 @@ extension PersonalReading {
         return trimmed(start, end)
     }
 
+    /// "Soto del Barco", "Črni Vrh nad Idrijo": small words inside the name of a town.
+    private func joinsTown(_ index: Int) -> Bool {
+        guard isCapital(index - 1), text.tokens[index].foldedCount < 5, text.tokens[index].spaceBefore else {
+            return false
+        }
+        for word: StaticString in [
+            "de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "le", "les", "los", "las", "sur", "sous",
+            "nad", "pod", "pri", "na", "v", "w", "i", "y", "am", "an", "der", "dem", "im", "bei", "ob", "von", "van",
+            "den", "aan", "bij", "op", "upon", "of", "the", "og",
+        ] where isWord(index, word) {
+            return isCapital(index + 1) || (text.tokens[index].foldedCount < 4 && isCapital(index + 2))
+        }
+        return false
+    }
+
     private func startsPhoneLine(_ index: Int) -> Bool {
         guard digits(index) > 0 else { return false }
         return digits(index + 1) > 0 || mark(index + 1) == 0x2d || (digits(index) > 5 && kind(index + 1) == .word)
@@ -287,7 +214,7 @@ extension PersonalReading {
 
 extension Token {
     /// Letters of another script, which have no capitals that matter here.
-    fileprivate func foldedBytesAreWide(_ text: NormalisedText) -> Bool {
+    func foldedBytesAreWide(_ text: NormalisedText) -> Bool {
         kind == .word && (text.folded(self).first ?? 0) > 0xcd
     }
 }

@@ -7,6 +7,12 @@ extension PersonalReading {
             case .url:
                 let link = Array(text.folded(text.tokens[index]))
                 if Self.isPlaceLink(link) { add(.liveLocation, tokens: index..<index + 1, confidence: 0.97) }
+                if let (kind, length) = Self.profile(link) {
+                    // Written plainly, the name's bytes can be counted back from the end.
+                    let range = text.tokens[index].originalRange
+                    let isPlain = range.count == link.count
+                    add(kind, bytes: isPlain ? range.upperBound - length..<range.upperBound : range, confidence: 0.9)
+                }
                 add(.url, tokens: index..<index + 1, confidence: 0.95)
             case .word:
                 if isWord(index, "at") || isWord(index, "arroba") { findSpelledEmail(index) }
@@ -43,6 +49,32 @@ extension PersonalReading {
         }
     }
 
+    private static let profileHosts: [StaticString] = [
+        "instagram.com/", "tiktok.com/@", "twitch.tv/", "t.me/", "telegram.me/", "snapchat.com/add/", "twitter.com/",
+        "x.com/", "facebook.com/", "youtube.com/@", "kik.me/", "reddit.com/u/", "reddit.com/user/", "vk.com/",
+        "threads.net/@", "pinterest.com/", "soundcloud.com/", "steamcommunity.com/id/", "wa.me/",
+    ]
+
+    /// What the link to somebody's page gives away: the kind, and how many bytes at its end are the name.
+    static func profile(_ link: [UInt8]) -> (PersonalInformation.Kind, Int)? {
+        for host in profileHosts {
+            let wanted = UnsafeBufferPointer(start: host.utf8Start, count: host.utf8CodeUnitCount)
+            for start in 0..<min(link.count, 13) where link[start...].starts(with: wanted) {
+                guard start == 0 || link[start - 1] == 0x2f || link[start - 1] == 0x2e else { continue }
+                let name = link[(start + wanted.count)...]
+                let isName = name.allSatisfy {
+                    $0 >= 0x61 && $0 <= 0x7a || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5f || $0 == 0x2e || $0 == 0x2d
+                }
+                guard isName, name.count > 2, name.count < 41 else { return nil }
+                if wanted.starts(with: "wa.me".utf8) {
+                    return name.count > 7 && name.allSatisfy { $0 < 0x3a } ? (.phone, name.count) : nil
+                }
+                return (.handle, name.count)
+            }
+        }
+        return nil
+    }
+
     private func isDot(_ index: Int) -> Bool {
         isWord(index, "dot") || isWord(index, "punto") || isWord(index, "period") || mark(index) == 0x2e
     }
@@ -77,12 +109,20 @@ extension PersonalReading {
         let isProvider = has(after, .provider)
         guard dots > 0 || isProvider else { return }
         if dots > 0, kind(after) != .url, !isTopLevel(end - 1) { return }
-        if dots == 0, mark(at) == 0, !isWord(at, "arroba"), nearby(max(0, before - 4)..<before, .email) == false {
+        let isTold =
+            nearby(max(0, before - 4)..<before, .email) || kind(before - 1) == .number
+            || (max(0, before - 3)..<before).contains { isWord($0, "its") || isWord($0, "is") || isWord($0, "im") }
+        if dots == 0, mark(at) == 0, !isWord(at, "arroba"), !isTold { return }
+        // "we met at example dot com" tells of a place.
+        if kind(before - 1) == .word, isWord(at, "at"), !isTold, has(before - 2, [.me, .function]),
+            !isWord(before - 2, "to"), !isWord(before - 2, "at"), !isWord(before - 2, "or"),
+            book.isCommon(text.tokens[before - 1].key)
+        {
             return
         }
         if kind(after) == .url, isWord(at, "at"), !nearby(max(0, before - 6)..<before, .email), mark(at) == 0 { return }
         before -= 1
-        while before > 1 {
+        while before > 1, at - before < 40 {
             if isGlued(before),
                 kind(before - 1) == .word || kind(before - 1) == .number
                     || [0x2e, 0x2d, 0x5f, 0x2b].contains(mark(before - 1))

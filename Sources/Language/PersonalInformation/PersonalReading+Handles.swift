@@ -8,16 +8,18 @@ extension PersonalReading {
             if has(index, .follow) || isWord(index, "im") || isWord(index, "soy") || isWord(index, "am")
                 || isWord(index, "mine")
                 || isWord(index, "mines") || isWord(index, "mio") || isWord(index, "its") || isWord(index, "under")
-                || isWord(index, "llamo")
+                || isWord(index, "llamo") || isEntering(index) || isWord(index, "call") && isWord(index + 1, "me")
             {
                 findOfferedName(index)
             }
             if isReddit(index) { findRedditName(index) }
+            if kind(index) == .word || mark(index) == 0x5f, !isGlued(index) { findLoneName(index) }
         }
     }
 
     /// The name of a platform or the word for an account.
     private func isPlatform(_ index: Int) -> Bool {
+        if isWord(index, "name"), isWord(index + 1, "on"), has(index - 1, .my) { return true }
         if has(index, [.platform, .account]) || isWord(index, "ign") || isWord(index, "disc") || isWord(index, "stream")
         {
             return true
@@ -32,102 +34,15 @@ extension PersonalReading {
                 .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     }
 
-    // MARK: The shape of a name
-
-    /// The tokens from here on that are written together with nothing but letters, digits, dots, underscores, hyphens.
-    func handleEnd(_ start: Int) -> Int? {
-        guard start < count,
-            kind(start) == .word || kind(start) == .number || mark(start) == 0x5f || kind(start) == .url
-        else { return nil }
-        var end = start + 1
-        while end < count, isGlued(end) {
-            if end - start > 24 { return nil }
-            if kind(end) == .word || kind(end) == .number || kind(end) == .url {
-                end += 1
-            } else if mark(end) == 0x5f {
-                end += 1
-            } else if mark(end) == 0x2e || mark(end) == 0x2d, text.tokens[end].originalRange.count == 1,
-                isGlued(end + 1), end + 1 < count,
-                kind(end + 1) == .word || kind(end + 1) == .number || kind(end + 1) == .url
-            {
-                end += 1
-            } else if mark(end) == 0x23, digits(end + 1) > 1 || isMixed(end + 1) || isWord(end + 1, "na"),
-                isGlued(end + 1)
-            {
-                end += 2
-            } else {
-                break
-            }
-        }
-        let length = text.originalRange(ofTokens: start..<end).count
-        return length > 1 && length < 41 ? end : nil
-    }
-
-    /// Letters with digits, underscores or inner dots: nobody writes a plain word so.
-    func isStrongHandle(_ range: Range<Int>) -> Bool {
-        let bytes = text.original[text.originalRange(ofTokens: range)]
-        var letters = 0
-        var digits = 0
-        var marks = 0
-        var humps = 0
-        var previousIsSmall = false
-        for byte in bytes {
-            switch byte {
-            case 0x61...0x7a, 0x80...0xff:
-                letters += 1
-                previousIsSmall = true
-                continue
-            case 0x41...0x5a:
-                letters += 1
-                if previousIsSmall { humps += 1 }
-            case 0x30...0x39: digits += 1
-            case 0x5f, 0x2e, 0x23: marks += 1
-            case 0x2d: marks += 0
-            default: break
-            }
-            previousIsSmall = false
-        }
-        guard letters > 1 else { return false }
-        if range.count == 1 || marks > 0, digits > 0, bytes.count > 3, !isOrdinary(range) { return true }
-        if digits > 0, letters > 2, bytes.count > 4, !isOrdinary(range) { return true }
-        return marks > 0 && bytes.count > 4 && !isSentenceSeam(range) || humps > 0 && bytes.count > 5
-            || bytes.filter { $0 == 0x2d }.count > 1
-    }
-
-    /// "mp3", "2nd", "4th", "5pm", "u2".
-    private func isOrdinary(_ range: Range<Int>) -> Bool {
-        guard range.count < 3 else { return false }
-        return values[range.lowerBound] >= 0 && kind(range.lowerBound) == .number
-            || text.originalRange(ofTokens: range).count < 5
-    }
-
-    /// "school.then": a full stop without its space, between two words that are no names.
-    private func isSentenceSeam(_ range: Range<Int>) -> Bool {
-        guard range.count == 3, mark(range.lowerBound + 1) == 0x2e else { return false }
-        return has(range.lowerBound + 2, .function) && has(range.lowerBound, [.function, .place, .activity, .afterAge])
-    }
-
-    /// A word that is no name of an account by itself: function words, states of an account, common words.
-    private func isPlainWord(_ range: Range<Int>) -> Bool {
-        guard range.count == 1 else { return false }
-        let index = range.lowerBound
-        if has(index, [.notHandle, .function, .linking, .platform, .account, .follow, .my, .your, .afterAge]) {
-            return true
-        }
-        let word = Array(text.folded(text.tokens[index]))
-        if word.count < 4 { return true }
-        for ending: StaticString in ["ing", "ed", "ado", "ada", "ando", "endo", "isimo", "isima", "ly"] {
-            let bytes = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
-            if word.count > bytes.count + 2, word.suffix(bytes.count).elementsEqual(bytes) { return true }
-        }
-        return book.isCommon(text.tokens[index].key)
-    }
-
     // MARK: Ways to tell it
 
     /// Somebody offers the name: "my", "add me", "soy", "búscame" or a label with a colon.
     private func isOffered(_ index: Int, from start: Int) -> Bool {
         let before = sentenceStart(index)..<min(count, index + 1)
+        // "get me on kik"
+        if isWord(index - 2, "me"), isWord(index - 1, "on") || isWord(index - 1, "at") || isWord(index - 1, "in") {
+            return true
+        }
         if nearby(max(before.lowerBound, index - 5)..<before.upperBound, [.my, .person]) { return true }
         return before.contains { isCall($0) }
             || before.contains {
@@ -180,6 +95,7 @@ extension PersonalReading {
             || isWord(at - 1, "is")
             || isWord(at - 1, "es") || isWord(at - 1, "de")
             || (at - start < 2 && at > start && isStrongHandle(at + 1..<end))
+            || isStrongHandle(at + 1..<end) && (max(start, at - 2)..<at).contains { isUse($0) }
         let prior = start > 1 && nearby(max(0, start - 8)..<start, [.platform, .account])
         guard isAlone || isNamed || isOffered || prior, !isWord(at + 1, "everyone"), !isWord(at + 1, "here"),
             !isWord(at + 1, "todos")
@@ -190,6 +106,42 @@ extension PersonalReading {
         }
         if isWord(start, "thanks") || isWord(start, "gracias") || isWord(start, "thank") { return }
         add(.handle, tokens: at..<end, confidence: isNamed ? 0.95 : 0.8)
+    }
+
+    /// "as @x", "uso más @x", "listed under @x".
+    private func isUse(_ index: Int) -> Bool {
+        for word: StaticString in [
+            "as", "como", "use", "using", "uso", "usa", "under", "named", "called", "llama", "account", "cuenta",
+            "handle", "new", "nueva", "nuevo", "main", "alt",
+        ] where isWord(index, word) { return true }
+        return false
+    }
+
+    /// "type x", "pon x", "search x": what one enters to find somebody.
+    private func isEntering(_ index: Int) -> Bool {
+        for word: StaticString in [
+            "type", "enter", "put", "search", "write", "pon", "ponle", "pones", "escribe", "escribes", "busca",
+            "buscas", "teclea", "ponga", "poned", "pongo",
+        ] where isWord(index, word) { return true }
+        return false
+    }
+
+    /// "same name everywhere: harper.draws.dogs": a name that can be nothing else, after talk of accounts.
+    private mutating func findLoneName(_ index: Int) {
+        guard index + 1 < count, let end = handleEnd(index), end - index > 2 else { return }
+        let range = index..<end
+        guard isStrongHandle(range), hasInnerMarks(range) else { return }
+        let talk = (max(0, index - 14)..<min(count, end + 6)).contains {
+            isNamedPlatform($0) || isWord($0, "username") || isWord($0, "user")
+                || isWord($0, "everywhere") || isWord($0, "everything") || isWord($0, "gamertag")
+                || isWord($0, "arroba") || isWord($0, "usuario")
+        }
+        let isOwn =
+            nearby(max(0, index - 14)..<min(count, end + 6), [.my, .me]) || isWord(index - 1, "everywhere")
+            || (max(0, index - 8)..<index).contains { isWord($0, "same") || isWord($0, "new") || isWord($0, "mismo") }
+        let isSaid =
+            has(index - 1, .linking) || isWord(index - 1, "are") || isWord(index - 1, "as") || isEntering(index - 1)
+        if talk, isOwn || isSaid { add(.handle, tokens: range, confidence: 0.7) }
     }
 
     private func isHash(_ index: Int) -> Bool {
@@ -225,11 +177,13 @@ extension PersonalReading {
         let offered = isOffered(platform, from: start)
         var at = platform + 1
         if isWord(platform, "tik") { at += 1 }
-        while isWord(at, "name") || isWord(at, "games") || isWord(at, "names") || isWord(at, "nombre")
-            || isWord(at, "tag")
+        while at - platform < 4,
+            isWord(at, "name") || isWord(at, "games") || isWord(at, "names") || isWord(at, "nombre")
+                || isWord(at, "tag")
         { at += 1 }
         let afterName = at
         var link = false
+        var isDirect = false
         var label = false
         var words = 0
         // Another platform's account is nobody's business here: "he works for Telegram in Dubai".
@@ -257,22 +211,25 @@ extension PersonalReading {
                 let direct = link || at == afterName
                 if isStrongHandle(range),
                     offered || label || link || (at == afterName && platform - start < 2) || isAnswer(platform)
+                        || at == afterName && isNamedPlatform(platform) && hasInnerMarks(range)
                 {
                     add(.handle, tokens: range, confidence: 0.9)
                     return
                 }
                 if direct, !isPlainWord(range), hasLetters(range),
                     end - at == 1 || text.originalRange(ofTokens: range).count > 4,
-                    link && (offered || label || platform == start && !endsLikeAdjective(range))
+                    link && (offered || label || platform == start && isDirect && !endsLikeAdjective(range))
                         || (offered && startsWithFollow(start, platform)), isCalled(range, link)
                 {
                     add(.handle, tokens: range, confidence: 0.75)
                     return
                 }
-                if has(at, .linking) || isWord(at, "called") || isWord(at, "named") || isWord(at, "under")
+                if has(at, .linking) || isEntering(at) || isWord(at, "llama") || isWord(at, "llamo")
+                    || isWord(at, "called") || isWord(at, "named") || isWord(at, "under")
                     || isWord(at, "handle")
                 {
                     link = true
+                    isDirect = isDirect || at == afterName
                 } else if !has(at, [.account, .platform, .me, .my, .your]) && !isWord(at, "name")
                     && !isWord(at, "nombre") && !isWord(at, "new")
                     && !isWord(at, "nuevo") && !isWord(at, "and") && !isWord(at, "y") && !isWord(at, "channel")
@@ -332,6 +289,7 @@ extension PersonalReading {
             isWord(platform - 1, "on") || isWord(platform - 1, "en") || isWord(platform - 1, "my")
             || isWord(platform - 1, "mi")
             || isWord(platform - 1, "in") || isWord(platform - 1, "por") || isWord(platform - 1, "de")
+            || isWord(platform - 1, "the") || isWord(platform - 1, "into")
         guard isJoined || offered else { return }
         while at >= start, steps < (isJoined ? 5 : 3) {
             if kind(at) == .word || kind(at) == .number {
@@ -351,6 +309,22 @@ extension PersonalReading {
                         || isWord(first - 1, "add")
                         || isWord(first - 1, "as") || isWord(first - 1, "under") || isWord(first - 1, "its")
                         || isWord(first - 1, "just")
+                        || isWord(first - 1, "by") && (isWord(first - 2, "go") || isWord(first - 2, "goes"))
+                {
+                    add(.handle, tokens: range, confidence: 0.75)
+                    return
+                }
+                // "fine, quietlemon on discord"
+                if steps == 1, isWord(platform - 1, "on") || isWord(platform - 1, "en"), endsClause(platform + 1),
+                    first == start || mark(first - 1) == 0x2c, range.count == 1, !isPlainWord(range),
+                    !isCapital(first), text.tokens[first].foldedCount > 6, classes[first].isEmpty,
+                    text.folded(text.tokens[first]).last != 0x73
+                {
+                    add(.handle, tokens: range, confidence: 0.65)
+                    return
+                }
+                if steps < 4, isEntering(first - 1), !isPlainWord(range),
+                    range.count > 1 || text.tokens[first].foldedCount > 5
                 {
                     add(.handle, tokens: range, confidence: 0.75)
                     return
@@ -370,7 +344,7 @@ extension PersonalReading {
         let isVerb = has(cue, .follow)
         if isVerb, !isCall(cue) { return }
         let reach = isVerb ? 7 : isMine ? 4 : isWord(cue, "its") ? 1 : 2
-        while at < count, words < reach {
+        while at < count, words < reach, at - cue < 32 {
             // "add me!! name_1"
             if endsSentence(at), mark(at) != 0x2e, !(isVerb && mark(at) == 0x21 && at - cue < 4) { return }
             if kind(at) == .word || kind(at) == .number || mark(at) == 0x5f, let end = handleEnd(at) {
@@ -389,19 +363,6 @@ extension PersonalReading {
                 at += 1
             }
         }
-    }
-
-    /// An underscore, or a dot with digits: it cannot be a word even without a platform's name.
-    private func hasNameMark(_ range: Range<Int>) -> Bool {
-        let bytes = text.original[text.originalRange(ofTokens: range)]
-        if bytes.contains(0x5f) { return true }
-        let letters = bytes.filter { $0 > 0x40 }.count
-        return letters > 2 && bytes.contains { $0 >= 0x30 && $0 <= 0x39 } && bytes.count > 5
-            && (bytes.contains(0x2e) || range.count == 1)
-    }
-
-    private func hasLetters(_ range: Range<Int>) -> Bool {
-        text.original[text.originalRange(ofTokens: range)].contains { $0 > 0x40 }
     }
 
     private func isAccountTalk(_ cue: Int) -> Bool {

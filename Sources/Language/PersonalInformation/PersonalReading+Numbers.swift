@@ -91,7 +91,8 @@ extension PersonalReading {
             let part = text.folded(text.tokens[at])
             guard part.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7a }) else { break }
             // Groups are of four.
-            if at > start, part.count > 4 || (kind(at) == .word && !part.contains { $0 < 0x3a }) { break }
+            let isBank = at == start + 1 && part.count == 4 && text.tokens[at].capitals == .all
+            if at > start, part.count > 4 || (kind(at) == .word && !isBank && !part.contains { $0 < 0x3a }) { break }
             if at > start, head.count > 4, text.tokens[at].spaceBefore { break }
             code.append(contentsOf: part)
             at += 1
@@ -224,7 +225,7 @@ extension PersonalReading {
         var at = cue + 1
         if isWord(cue, "cp"), digits(at) != 5, digits(at + 1) != 5, digits(at + 2) != 5 { return }
         while at < count, at < cue + 5, !endsSentence(at), digits(at) == 0, !isMixed(at) { at += 1 }
-        guard digits(at) > 2 && digits(at) < 7 || isMixed(at) || digits(at) > 1 && digits(at + 1) > 1 else { return }
+        guard digits(at) > 2 && digits(at) < 9 || isMixed(at) || digits(at) > 1 && digits(at + 1) > 1 else { return }
         var end = at + 1
         if mark(end) == 0x2d, digits(end + 1) > 2, isGlued(end + 1) { end += 2 }
         if end < count, kind(end) == .number || kind(end) == .word, text.tokens[end].foldedCount < 4,

@@ -44,7 +44,8 @@ extension PersonalReading {
         if run.spelled > 0 { return run.spelled >= 3 && (named ? total >= 7 : total >= 9) ? run.end : nil }
         let isShaped = isShaped(run)
         if isShaped == .surely { return run.end }
-        if named, total >= 7, !isHouseAndStreet(run) || labels(after) {
+        if isHouseAndStreet(run), !labels(after) { return nil }
+        if named, total >= 7 {
             return run.separators.contains(0x2f) && isShaped == .no ? nil : run.end
         }
         if isShaped == .maybe, standsAlone(start, run.end) { return run.end }
@@ -151,7 +152,8 @@ extension PersonalReading {
                 case 0x2b where at == start + 1 && isOpen: break
                 case 0x29 where isOpen && startsGroup(next): isOpen = false
                 case 0x2d, 0x2e, 0x2f, 0x2c:
-                    guard run.end == at, startsGroup(next), byte != 0x2c || run.spelled > 0 else { return run }
+                    let follows = run.end == at || (run.end == at - 1 && mark(at - 1) == 0x29)
+                    guard follows, startsGroup(next), byte != 0x2c || run.spelled > 0 else { return run }
                     if byte == 0x2e, !isGlued(next) { return run }
                     run.separators.insert(byte)
                 default:
@@ -204,9 +206,23 @@ extension PersonalReading {
         case [11]: return first == 0x30 || first == 0x31 ? .maybe : .no
         case [9]: return first >= 0x36 && first <= 0x39 ? .maybe : .no
         case [3, 4]: return run.separators == [0x2d] && first > 0x31 ? .maybe : .no
+        case let groups where groups.count == 2 && run.separators == [0x2f] && first == 0x30:
+            return total > 8 && total < 13 ? .surely : .no
+        case let groups where groups.count > 8 && groups.allSatisfy({ $0 == 1 }):
+            return isCounting(run.digits) ? .no : .surely
         case [2, 3, 3], [3, 2, 3], [2, 6], [4, 4], [2, 2, 2, 2], [3, 3, 2], [2, 3, 4]: return .maybe
         default: return run.hasBrackets && total >= 8 ? .surely : .no
         }
+    }
+
+    /// "1 2 3 4 5 6 7 8 9" is no number of anybody's.
+    private func isCounting(_ digits: [UInt8]) -> Bool {
+        var steps = 0
+        for place in 1..<digits.count
+        where digits[place] == digits[place - 1] + 1 || digits[place] + 1 == digits[place - 1] {
+            steps += 1
+        }
+        return steps * 3 > digits.count * 2
     }
 
     /// "781 1704 office", "(37) 788-063-Office": the name of the number behind it.
@@ -225,7 +241,8 @@ extension PersonalReading {
         case [2, 2, 4], [1, 2, 4], [2, 1, 4], [1, 1, 4]: return true
         case [2, 2, 2], [1, 2, 2], [1, 1, 2]: return run.separators.contains(0x2f) || run.separators.contains(0x2e)
         case [4, 4]: return run.separators == [0x2d] && (run.digits[0] == 0x31 || run.digits[0] == 0x32)
-        case [4, 2, 2, 2], [4, 2, 2, 2, 2], [4, 2, 2, 2, 2, 2]: return run.separators.contains(0x2d)
+        case [4, 2, 2, 2], [4, 2, 2, 2, 2], [4, 2, 2, 2, 2, 2]:
+            return run.separators.contains(0x2d) && (run.digits[0] == 0x31 || run.digits[0] == 0x32)
         default: return false
         }
     }
@@ -234,7 +251,7 @@ extension PersonalReading {
         if [0x24, 0x23].contains(mark(start - 1)) { return true }
         if mark(run.end) == 0x25 || mark(run.end) == 0x24 { return true }
         // "12,500,000" and "1.000.000"
-        if run.separators == [0x2c] { return true }
+        if run.separators == [0x2c], run.spelled == 0 { return true }
         if run.separators == [0x2e], run.groups.count > 1, run.groups.dropFirst().allSatisfy({ $0 == 3 }),
             run.groups[0] < 3 || run.digits.count < 9
         {

@@ -3,7 +3,7 @@ extension PersonalReading {
     mutating func findPhrases() {
         for index in 0..<count {
             let token = text.tokens[index]
-            if token.kind == .word || token.kind == .emoji, let word = book.word(token.key) {
+            if token.kind == .word || token.kind == .emoji, let word = book.word(stems[index]) {
                 let known = book[word]
                 for place in Int(known.firstPhrase)..<Int(known.firstPhrase + known.phraseCount) {
                     tryPhrase(Int(book.phraseLists[place]), at: index)
@@ -18,7 +18,35 @@ extension PersonalReading {
         let phrase = book.phrases[number]
         guard let end = matches(phrase.steps, at: index, &match) else { return }
         let range = match.start..<(match.isClosed ? match.end : end)
+        if phrase.kind == .age, phrase.direction == .giving, isThingsAge(range.lowerBound) { return }
+        if phrase.kind == .phone, phrase.direction == .asking, namesFavourite(range) { return }
+        // "what time?" alone asks for a timetable where the talk was of one.
+        if phrase.kind == .schedule, phrase.direction == .asking, range.count < 3,
+            !nearby(max(0, index - 10)..<index, .activity)
+        {
+            return
+        }
         add(phrase.kind, phrase.direction, tokens: range, confidence: phrase.confidence)
+    }
+
+    /// "the phone is 6 years old": what is said to be old is a thing.
+    private func isThingsAge(_ start: Int) -> Bool {
+        let verb = start - 1
+        guard isWord(verb, "is") || isWord(verb, "are") || isWord(verb, "was"), verb > 1 else { return false }
+        return kind(verb - 1) == .word && !isCapital(verb - 1) && !has(verb - 1, [.family, .person, .me])
+            && !isWord(verb - 1, "he") && !isWord(verb - 1, "she") && !isWord(verb - 1, "who")
+            && has(verb - 2, [.function]) && book.isCommon(text.tokens[verb - 1].key)
+            && !isWord(verb - 1, "patient") && !isWord(verb - 1, "friend")
+    }
+
+    /// "what's your favourite number", "cuál es tu número de la suerte".
+    private func namesFavourite(_ range: Range<Int>) -> Bool {
+        (range.lowerBound..<min(count, range.upperBound + 3)).contains { index in
+            guard kind(index) == .word else { return false }
+            let word = text.folded(text.tokens[index])
+            return word.starts(with: "favo".utf8) || word.starts(with: "preferid".utf8) || isWord(index, "lucky")
+                || isWord(index, "suerte")
+        }
     }
 
     private struct Match {
@@ -77,7 +105,8 @@ extension PersonalReading {
         let token = text.tokens[place]
         if token.kind == .word || token.kind == .emoji || token.kind == .punctuation {
             if !classes[place].isDisjoint(with: step.classes) { return place + 1 }
-            for key in Int(step.firstKey)..<Int(step.firstKey + step.keyCount) where book.stepKeys[key] == token.key {
+            for key in Int(step.firstKey)..<Int(step.firstKey + step.keyCount) where book.stepKeys[key] == stems[place]
+            {
                 return place + 1
             }
         }
@@ -91,7 +120,7 @@ extension PersonalReading {
     }
 
     /// The end of a sentence, a comma, a bracket, an emoji.
-    private func endsClause(_ place: Int) -> Bool {
+    func endsClause(_ place: Int) -> Bool {
         if endsSentence(place) || kind(place) == .emoji { return true }
         guard kind(place) == .punctuation else { return false }
         switch mark(place) {
@@ -157,6 +186,9 @@ extension PersonalReading {
             kind(at) == .number || values[at] <= 12
         else { return nil }
         if digits(at) > 2, values[at] % 100 > 59 { return nil }
+        // "one" is mostly no hour, and 0 is one only as "0:15".
+        if values[at] == 1, kind(at) == .word, !has(at - 1, .until) { return nil }
+        if values[at] == 0, mark(at + 1) != 0x3a { return nil }
         if at > 0, isGlued(at), [0x24, 0x23, 0x2e, 0x2f].contains(mark(at - 1)) { return nil }
         var end = at + 1
         if mark(end) == 0x3a || mark(end) == 0x2e, isGlued(end), digits(end + 1) == 2, isGlued(end + 1) { end += 2 }
@@ -184,6 +216,7 @@ extension PersonalReading {
 
     /// A date: "8/5/1989", "2011-03-14", "May 5", "5th of May 2011", "14 de mayo", or a year alone.
     func dateEnd(_ place: Int) -> Int? {
+        if isWord(place, "the"), place + 1 < count { return dateEnd(place + 1) }
         if has(place, .month), values[min(place + 1, count)] > 0,
             values[min(place + 1, count)] < 32 || digits(place + 1) == 4
                 || isOrdinal(place + 1)

@@ -5,6 +5,7 @@ extension PersonalReading {
             if has(index, .schoolTail) { findNameBefore(index) }
             if has(index, .schoolHead) { findNameAfter(index) }
             if isAttending(index) { findAttended(index) }
+            if isWord(index, "st") || isWord(index, "saint") { findSaint(index) }
             if isPublicSchool(index) { add(.school, tokens: index..<index + 2, confidence: 0.85) }
         }
     }
@@ -20,7 +21,7 @@ extension PersonalReading {
         // The last word of the kind: "middle" of "middle school" waits for "school".
         if has(tail + 1, .schoolTail) || isWord(tail + 1, "junior") && has(tail + 2, .schoolTail) { return }
         var first = tail
-        while first > 0,
+        while first > 0, tail - first < 6,
             has(first - 1, .schoolTail) || isWord(first - 1, "junior") || isWord(first - 1, "infants")
                 || isWord(first - 1, "day")
                 || isWord(first - 1, "comprehensive") || isWord(first - 1, "country") || isWord(first - 1, "tech"),
@@ -28,7 +29,8 @@ extension PersonalReading {
         { first -= 1 }
         let isPlainSchool = first == tail && isWord(tail, "school")
         guard first > 0, kind(first - 1) == .word || mark(first - 1) == 0x2d else { return }
-        let isCollege = isWord(tail, "college") || isWord(tail, "university") || isWord(tail, "institute")
+        let isCollege =
+            isWord(tail, "college") || isWord(tail, "university") || isWord(tail, "institute") || isWord(tail, "tech")
         if isWord(tail, "high") || isWord(tail, "middle") || isWord(tail, "primary") || isWord(tail, "secondary")
             || isWord(tail, "prep")
             || isWord(tail, "elementary") || isWord(tail, "ms") || isWord(tail, "grammar") || isWord(tail, "catholic")
@@ -69,10 +71,25 @@ extension PersonalReading {
         let attended = belongs(start, tail + 1)
         if isUpper {
             guard attended, !reportsNews(tail) || isDirect(start) else { return }
+            // Of colleges everybody talks: somebody must study there.
+            if isCollege, !nearby(max(0, start - 6)..<start, [.schoolCue, .me, .family]), !belongsAfter(tail + 1) {
+                return
+            }
             if isPlainSchool, first - start == 1, has(start, [.notSchoolName, .weekday, .month, .activity]) { return }
         } else {
-            guard isDirect(start), !has(start, .notSchoolName) else { return }
+            // "bayside middle school" is a name wherever it stands, when bayside is no common word.
+            let isFull =
+                (isWord(tail, "school") || first < tail) && !isPlainSchool
+                && !book.isCommon(text.tokens[first - 1].key)
+            // "i'm at school, mill pond elementary"
+            let isClause =
+                (start == 0 || mark(start - 1) == 0x2c) && endsClause(tail + 1) && start > 0
+                && nearby(max(0, start - 8)..<start, .school)
+            guard isDirect(start) || isClause || isFull && !reportsNews(tail), !has(start, .notSchoolName) else {
+                return
+            }
             if isPlainSchool, first - start == 1, has(start, [.activity, .weekday, .person, .platform]) { return }
+            if isWord(tail, "tech"), !hasSchoolTalk(start..<tail) { return }
             if isCollege, first - start == 1, book.isCommon(text.tokens[start].key), !isWord(start - 1, "at") { return }
         }
         add(.school, tokens: start..<tail + 1, confidence: isUpper ? 0.95 : 0.85)
@@ -81,7 +98,9 @@ extension PersonalReading {
     /// "go to …", "at …", "my school is …", "7th grade, …".
     private func isDirect(_ start: Int) -> Bool {
         var before = start - 1
-        while mark(before) == 0x2c || mark(before) == 0x3a || mark(before) == 0x40 || isWord(before, "the") {
+        while start - before < 8,
+            mark(before) == 0x2c || mark(before) == 0x3a || mark(before) == 0x40 || isWord(before, "the")
+        {
             if mark(before) == 0x40 { return true }
             before -= 1
         }
@@ -112,6 +131,7 @@ extension PersonalReading {
             if isWord(at, "i") && (isWord(at + 1, "go") || isWord(at + 1, "play") || isWord(at + 1, "study")) {
                 return true
             }
+            if isWord(at, "for"), isWord(at + 1, "me") || isWord(at + 1, "us") { return true }
             if isWord(at, "year"), values[min(at + 1, count)] > 0 { return true }
         }
         return false
@@ -121,16 +141,49 @@ extension PersonalReading {
     private func belongs(_ start: Int, _ end: Int) -> Bool {
         if isDirect(start) || belongsAfter(end) { return true }
         let before = max(0, start - 8)..<start
-        if nearby(before, .family) || nearby(before, .person) { return true }
+        if nearby(before, [.family, .person]) { return true }
+        if nearby(max(0, start - 10)..<min(count, end + 6), .my) || before.contains(where: { isWord($0, "me") }) {
+            return true
+        }
+        for at in end..<max(end, min(count, end + 4)) {
+            for word: StaticString in ["varsity", "jv", "team", "robotics", "student", "cheer", "track", "drama"]
+            where isWord(at, word) { return true }
+        }
         for at in before {
             for word: StaticString in [
-                "im", "my", "our", "student", "grade", "freshman", "sophomore", "enrolled", "kids", "homeroom",
+                "im", "my", "our", "student", "grade", "grader", "freshman", "sophomore", "enrolled", "kids",
+                "homeroom",
                 "attend", "attends", "attended", "transferred",
                 "accepted", "graduated", "started", "study", "studying", "teach", "junior", "class", "changing", "used",
                 "been", "both", "we", "meet", "ask",
             ] where isWord(at, word) { return true }
         }
         return false
+    }
+
+    /// Words of everyday school near these tokens.
+    func hasSchoolTalk(_ range: Range<Int>) -> Bool {
+        (max(0, range.lowerBound - 10)..<min(count, range.upperBound + 10)).contains { index in
+            for word: StaticString in [
+                "grade", "grader", "uniform", "uniforms", "homeroom", "principal", "freshman", "sophomore", "teacher",
+                "teachers", "semester", "classes", "classmates", "cafeteria", "eso", "bach", "bachillerato", "uniforme",
+                "profe", "profes", "clases", "grado", "curso", "compis", "companeros", "school", "cole", "insti",
+            ] where isWord(index, word) { return true }
+            return false
+        }
+    }
+
+    /// "St. Brendan's uniforms": a saint whose school is talked of.
+    private mutating func findSaint(_ index: Int) {
+        var at = index + 1
+        if mark(at) == 0x2e { at += 1 }
+        guard kind(at) == .word, isCapital(at) || !book.isCommon(text.tokens[at].key),
+            !has(at, [.streetAfter, .function, .month]), digits(index - 1) == 0, hasSchoolTalk(index..<at + 1),
+            nearby(max(0, index - 10)..<min(count, at + 10), [.me, .my, .family])
+        else { return }
+        let isMany = isCapital(at + 1) && kind(at + 1) == .word && !has(at + 1, [.streetAfter, .function, .me])
+        if has(at + 1, .streetAfter) { return }
+        add(.school, tokens: index..<(isMany ? at + 2 : at + 1), confidence: 0.7)
     }
 
     private func isStop(_ index: Int) -> Bool {
@@ -146,7 +199,8 @@ extension PersonalReading {
     private func reportsNews(_ tail: Int) -> Bool {
         for index in tail + 1..<max(tail + 2, min(count, tail + 5)) {
             for word: StaticString in [
-                "musical", "published", "announced", "won", "researchers", "study", "awards", "board", "reunion",
+                "stadium", "football", "teams", "musical", "published", "announced", "won", "researchers", "study",
+                "awards", "board", "reunion",
                 "movie", "series",
             ]
             where isWord(index, word) { return true }
@@ -156,6 +210,8 @@ extension PersonalReading {
 
     /// "colegio San José", "IES Torre Alta", "prepa 6", "secundaria técnica 14", "instituto La Rosaleda".
     private mutating func findNameAfter(_ head: Int) {
+        // An English surname.
+        if isWord(head, "cole"), isCapital(head), text.language == .english { return }
         var at = head + 1
         while at - head < 5,
             has(at, .schoolHead) || isWord(at, "tecnica") || isWord(at, "publica") || isWord(at, "privada")
@@ -271,116 +327,4 @@ extension PersonalReading {
     private func before(_ head: Int, _ word: StaticString) -> Bool {
         (max(0, head - 6)..<head).contains { isWord($0, word) }
     }
-
-    /// "go to", "at", "my school is", "attend", "voy al", "estudio en".
-    private func isAttending(_ index: Int) -> Bool {
-        if isWord(index, "to") {
-            return has(index - 1, .schoolCue) && !has(index - 1, .my)
-                && (isWord(index - 1, "go") || isWord(index - 1, "goes") || isWord(index - 1, "went")
-                    || isWord(index - 1, "transferred") || isWord(index - 1, "going"))
-        }
-        if isWord(index, "at") || isWord(index, "from") || isWord(index, "in") || isWord(index, "a") { return true }
-        if isWord(index, "al") || isWord(index, "la") || isWord(index, "en") || isWord(index, "el") { return true }
-        if isWord(index, "is") || isWord(index, "called") || isWord(index, "es") || isWord(index, "llama") {
-            return true
-        }
-        return isWord(index, "attend") || isWord(index, "attends") || mark(index) == 0x2c
-    }
-
-    /// "10th", "7th": said of a school year where no month or street is meant.
-    private func isSchoolYear(_ index: Int) -> Bool {
-        guard kind(index) == .word, text.tokens[index].foldedCount < 5, isMixed(index),
-            !has(index + 1, [.month, .streetAfter]),
-            isWord(index - 1, "in") || isWord(index + 1, "grade") || isWord(index + 1, "grader")
-        else { return false }
-        return text.folded(text.tokens[index]).suffix(2).elementsEqual("th".utf8)
-    }
-
-    /// A name that is a school only because of what is said: "I go to St Marys", "voy al Francisco de Quevedo".
-    private mutating func findAttended(_ cue: Int) {
-        var at = cue + 1
-        let hasArticle = isWord(at, "the") || isWord(at, "el") || isWord(at, "la")
-        if hasArticle { at += 1 }
-        guard at < count, kind(at) == .word else { return }
-        let saint =
-            isWord(at, "st") || isWord(at, "saint") || isWord(at, "santa") || isWord(at, "san") || isWord(at, "queen")
-            || isWord(at, "king")
-        var hasSchoolTalk = false
-        let sentence = max(0, cue - 9)..<cue
-        let talk =
-            nearby(sentence, .school)
-            || sentence.contains {
-                isWord($0, "grade") || isWord($0, "freshman") || isWord($0, "homeroom") || isWord($0, "bach")
-                    || isWord($0, "eso") || isWord($0, "grado") || isWord($0, "octavo") || isWord($0, "curso")
-                    || isWord($0, "grader") || isWord($0, "suspended") || isWord($0, "cambiaron")
-                    || isSchoolYear($0)
-            }
-            || (cue..<min(count, cue + 8)).contains {
-                isWord($0, "grado") || isWord($0, "grade") || isWord($0, "cambie")
-            }
-        if isWord(cue, "is") || isWord(cue, "called") || isWord(cue, "es") || isWord(cue, "llama") || mark(cue) == 0x2c
-        {
-            guard nearby(max(0, cue - 5)..<cue, .school), nearby(max(0, cue - 6)..<cue, .my) else { return }
-            if mark(cue) == 0x2c, !isWord(cue + 1, "el"), !isWord(cue + 1, "la"),
-                !(isCapital(cue + 1) && has(cue - 1, .school))
-            {
-                return
-            }
-            hasSchoolTalk = true
-        } else if talk {
-            hasSchoolTalk = true
-        }
-        if isWord(cue, "at") || isWord(cue, "from") || isWord(cue, "in"), !(talk && isCapital(at)) && !saint { return }
-        if isWord(cue, "from") && saint && !talk || isWord(cue, "in") && !talk { return }
-        if isWord(cue, "al") || isWord(cue, "la") || isWord(cue, "en") || isWord(cue, "el") || isWord(cue, "a") {
-            guard nearby(max(0, cue - 3)..<cue, .schoolCue) || hasSchoolTalk, isCapital(at) || saint || digits(at) > 0
-            else { return }
-            let studies = (max(0, cue - 4)..<cue).contains {
-                isWord($0, "estudio") || isWord($0, "estudia") || isWord($0, "iba") || isWord($0, "voy")
-                    || isWord($0, "vamos")
-                    || isWord($0, "va") || isWord($0, "curso")
-            }
-            guard studies || hasSchoolTalk else { return }
-        }
-        var end = at
-        var capitals = 0
-        while end < count, end - at < 5 {
-            if mark(end) == 0x2e, isGlued(end), end > at, text.tokens[end - 1].foldedCount < 3, kind(end + 1) == .word {
-                end += 1
-                continue
-            }
-            if has(end, .schoolTail), end > at { return }
-            guard kind(end) == .word, !has(end, .schoolHead) else { break }
-            if isCapital(end) {
-                capitals += 1
-            } else if end > at, isWord(end, "de") || isWord(end, "del") || isWord(end, "of"), isCapital(end + 1) {
-            } else if capitals == 0, !isCapital(at),
-                !has(end, [.function, .notSchoolName, .afterAge, .place, .activity, .linking]), end - at < 3,
-                saint || hasSchoolTalk || end == at,
-                !book.isCommon(text.tokens[end].key) || (end > at && hasSchoolTalk) || saint && end - at < 3
-            {
-            } else {
-                break
-            }
-            end += 1
-        }
-        guard end > at else { return }
-        let isFirstPerson = nearby(max(0, cue - 6)..<cue, [.me, .my, .family, .person]) || language == .spanish
-        guard isFirstPerson else { return }
-        let next = end < count && !endsSentence(end) ? end : -1
-        let saysSchool =
-            (next >= 0 && (end..<min(count, end + 6)).contains { has($0, .school) })
-            || nearby(end..<min(count, end + 6), .school)
-        if capitals > 0 || saint || hasSchoolTalk {
-            guard
-                hasSchoolTalk || saint || saysSchool || isWord(cue, "al") && capitals > 1 || isWord(cue, "attend")
-                    || isWord(cue, "en") && hasArticle && isWord(cue - 1, "estudio")
-            else { return }
-            if isWord(cue, "is") || isWord(cue, "es"), capitals == 0, !saint { return }
-            if nearby(at..<end, [.country, .month, .weekday, .activity, .place]) && !saint { return }
-            add(.school, tokens: at..<end, confidence: 0.8)
-        }
-    }
-
-    private var language: LanguageGuess { text.language }
 }

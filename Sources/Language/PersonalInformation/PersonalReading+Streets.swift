@@ -21,11 +21,14 @@ extension PersonalReading {
         if isHouseNumber(at), !isGlued(at) { at += 1 }
         if mark(at) == 0x2c { at += 1 }
         // "479 95 Avenue des Tuileries": the kind before the name.
-        if has(at, .streetBefore), isCapital(at), kind(at + 1) == .word, isCapital(at + 1) || isCapital(at + 2),
-            text.tokens[at].foldedCount > 1
+        if has(at, .streetBefore), isCapital(at) || !isAmbiguous(at) || mark(at - 1) == 0x2c || hasCue(start),
+            kind(at + 1) == .word,
+            (at + 1...at + 4).contains(where: { isCapital($0) }), text.tokens[at].foldedCount > 1
         {
             var end = at + 1
-            while kind(end) == .word, end - at < 6, isCapital(end) || isCapital(end + 1) { end += 1 }
+            while kind(end) == .word, end - at < 6, isCapital(end) || isCapital(end + 1) || isCapital(end + 2) {
+                end += 1
+            }
             if digits(end) > 0, digits(end) < 6 { end += 1 }
             return end
         }
@@ -171,6 +174,10 @@ extension PersonalReading {
             || isWord(index, "carrera") || isWord(index, "privada") || isWord(index, "circuito")
             || isWord(index, "cuesta") || isWord(index, "pasaje")
             || isWord(index, "ronda") || isWord(index, "avenue") || isWord(index, "boulevard")
+            || isWord(index, "largo") || isWord(index, "acceso") || isWord(index, "strada") || isWord(index, "cours")
+            || isWord(index, "fazenda") || isWord(index, "borgo") || isWord(index, "platz")
+            || isWord(index, "contrada") || isWord(index, "impasse") || isWord(index, "estrada")
+            || isWord(index, "route") || isWord(index, "ruta") || isWord(index, "setor")
     }
 
     private func isColombian(_ index: Int) -> Bool {
@@ -182,8 +189,10 @@ extension PersonalReading {
         return false
     }
 
-    private func isNumberSign(_ index: Int) -> Bool {
+    func isNumberSign(_ index: Int) -> Bool {
         isWord(index, "no") && (mark(index + 1) == 0x2e || digits(index + 1) > 0) || isWord(index, "num")
+            || isWord(index, "and") && text.tokens[index].undone.contains(.slang) && mark(index + 1) == 0xff
+            || isWord(index, "nr")
             || isWord(index, "numero")
             || isWord(index, "nro")
             || (isWord(index, "n") && (digits(index + 1) > 0 || mark(index + 1) == 0xff || mark(index + 1) == 0x2e))
@@ -192,25 +201,43 @@ extension PersonalReading {
     // MARK: "Pohlstrasse 9", "Kiannonkatu 98"
 
     private static let endings: [StaticString] = [
-        "strasse", "straße", "gasse", "weg", "platz", "allee", "katu", "tie", "kuja", "gata", "gatan", "vagen", "vag",
-        "vej", "gade", "vegen",
-        "vegur", "braut", "gotu", "straat", "laan", "plein", "kade", "utca", "straeti", "terrasse", "brekke", "veien",
-        "kaari", "polku", "gracht",
-        "singel", "steeg", "damm", "ufer", "vanget", "stigen", "torg", "alle", "rinne", "hof", "steinweg", "backen",
-        "lia", "toften", "havevej",
-        "stien", "ulica", "gaten", "svingen", "bakken", "parken", "vollen",
+        // German and Dutch
+        "strasse", "gasse", "weg", "platz", "allee", "damm", "ufer", "steig", "graben", "brucke",
+        "steinweg", "stieg", "straat", "laan", "plein", "kade", "gracht", "singel", "steeg", "dijk", "dreef",
+        // Finnish and Estonian
+        "katu", "kuja", "kaari", "polku", "rinne", "aukio", "raitti", "tanav",
+        // Scandinavian and Icelandic
+        "gata", "gatan", "vagen", "vag", "vej", "gade", "vegen", "veien", "terrasse", "brekke", "vanget", "stigen",
+        "torg",
+        "torget", "backen", "toften", "stien", "gaten", "svingen", "bakken", "parken", "vollen", "krogen",
+        "straede", "lunden", "skogen", "haugen", "jordet", "tunet", "veita", "vegur", "braut",
+        "gotu", "straeti", "stigur", "hlid",
+        // Hungarian and Slavic, where they are written together
+        "utca", "ulica",
+    ]
+
+    /// Also the end of first names and common words: they need a cue, a number before or a postcode behind.
+    private static let weakEndings: [StaticString] = [
+        "tie", "hof", "markt", "pad", "haven", "alle", "ranta", "lia", "grand", "asen", "maki", "holt", "dal", "berg",
     ]
 
     func compoundEnd(_ index: Int) -> Int? {
-        guard kind(index) == .word, isHouseNumber(index + 1), text.tokens[index + 1].spaceBefore else { return nil }
+        guard kind(index) == .word, index + 1 < count, text.tokens[index + 1].spaceBefore,
+            let end = houseEnd(index + 1)
+        else { return nil }
         let word = text.folded(text.tokens[index])
         guard isCapital(index) || hasCue(index) else { return nil }
-        for ending in Self.endings {
-            let bytes = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
-            if word.count > bytes.count + 2, word.suffix(bytes.count).elementsEqual(bytes) {
-                return has(index + 2, .notAge) && !isWord(index + 2, "st") ? nil : index + 2
+        func ends(_ endings: [StaticString]) -> Bool {
+            endings.contains { ending in
+                let bytes = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+                return word.count > bytes.count + 2 && word.suffix(bytes.count).elementsEqual(bytes)
             }
         }
+        let isStreet =
+            ends(Self.endings)
+            || ends(Self.weakEndings) && !book.isCommon(text.tokens[index].key)
+                && (digits(index - 1) > 0 || hasUnit(end) || hasPostcodeAndTown(end))
+        if isStreet { return has(end, .notAge) && !isWord(end, "st") ? nil : end }
         return nil
     }
 }

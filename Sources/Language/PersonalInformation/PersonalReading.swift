@@ -4,6 +4,8 @@ struct PersonalReading {
     let book: PersonalPhrases
     /// For each token the classes of its word, and one empty set at the end.
     private(set) var classes: [WordClass]
+    /// For each token the key of its word, without the "'s" of "karate's".
+    private(set) var stems: [UInt64]
     /// For each token the number it is or names, or -1.
     private(set) var values: [Int32]
     private(set) var findings: [PersonalInformation] = []
@@ -15,6 +17,7 @@ struct PersonalReading {
         self.book = book
         let count = text.tokens.count
         classes = [WordClass](repeating: [], count: count + 1)
+        stems = text.tokens.map(\.key)
         values = [Int32](repeating: -1, count: count + 1)
         taken = [Bool](repeating: false, count: count + 1)
         for index in 0..<count {
@@ -26,12 +29,26 @@ struct PersonalReading {
                 for byte in text.folded(token) { value = value * 10 + Int32(byte) - 48 }
                 values[index] = value
             case .word, .emoji:
-                guard let word = book.word(token.key) else { continue }
+                var known = book.word(token.key)
+                if known == nil, let stem = Self.stem(of: token, text) {
+                    known = book.word(stem)
+                    if known != nil { stems[index] = stem }
+                }
+                guard let word = known else { continue }
                 classes[index] = book[word].classes
                 values[index] = Int32(book[word].value)
             default: break
             }
         }
+    }
+
+    /// The key of "karate" where the token is "karate's"; nil when nothing like it was written.
+    private static func stem(of token: Token, _ text: NormalisedText) -> UInt64? {
+        let word = text.folded(token)
+        guard token.kind == .word, word.count > 3, word.last == 0x73 else { return nil }
+        let written = text.original[token.originalRange].suffix(4).dropLast()
+        guard written.last == 0x27 || written.suffix(3).elementsEqual([0xe2, 0x80, 0x99]) else { return nil }
+        return Token.key(of: word.dropLast())
     }
 
     var count: Int { text.tokens.count }
@@ -103,8 +120,9 @@ struct PersonalReading {
     ) {
         if bytes.isEmpty { return }
         // Of findings of a kind that overlap, the first of the longer ones stays.
-        for (index, found) in findings.enumerated().suffix(16)
-        where found.kind == kind && found.direction == direction && found.range.overlaps(bytes) {
+        for index in max(0, findings.count - 16)..<findings.count {
+            let found = findings[index]
+            guard found.kind == kind, found.direction == direction, found.range.overlaps(bytes) else { continue }
             if bytes.count > found.range.count {
                 findings[index] = PersonalInformation(
                     kind: kind, direction: direction, range: bytes, confidence: max(confidence, found.confidence))
@@ -117,16 +135,38 @@ struct PersonalReading {
 
     /// A question is no answer: what is asked for is not given by the same words.
     mutating func dropAnswersInQuestions() {
-        let asked = findings.filter { $0.direction == .asking }
-        if asked.isEmpty { return }
-        findings.removeAll { found in
-            guard found.direction == .giving else { return false }
-            switch found.kind {
-            case .schedule, .school, .age, .presentPlace:
-                return asked.contains { $0.kind == found.kind && $0.range.overlaps(found.range) }
-            default: return false
+        for kind in [PersonalInformation.Kind.schedule, .school, .age, .presentPlace] {
+            let asked = findings.filter { $0.direction == .asking && $0.kind == kind }.map(\.range)
+                .sorted { $0.lowerBound < $1.lowerBound }
+            if asked.isEmpty { continue }
+            // How far the questions up to each one reach, so that each answer is judged by one search.
+            var reach: [Int] = []
+            for range in asked { reach.append(max(range.upperBound, reach.last ?? 0)) }
+            findings.removeAll { found in
+                guard found.direction == .giving, found.kind == kind else { return false }
+                var low = 0
+                var high = asked.count
+                while low < high {
+                    let middle = (low + high) / 2
+                    if asked[middle].lowerBound < found.range.upperBound { low = middle + 1 } else { high = middle }
+                }
+                return low > 0 && reach[low - 1] > found.range.lowerBound
             }
         }
+    }
+
+    /// "tiene tiktok: @name" asks for nothing: the name follows.
+    mutating func dropAnsweredQuestions() {
+        var dropped: Set<Int> = []
+        for (index, found) in findings.enumerated() where found.kind == .handle && found.direction == .asking {
+            for next in findings[(index + 1)...].prefix(3)
+            where next.kind == .handle && next.direction == .giving && next.range.lowerBound >= found.range.lowerBound {
+                let between = found.range.upperBound..<max(found.range.upperBound, next.range.lowerBound)
+                if between.count < 6, text.original[between].contains(0x3a) { dropped.insert(index) }
+            }
+        }
+        if dropped.isEmpty { return }
+        findings = findings.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
     }
 
     mutating func sort() {

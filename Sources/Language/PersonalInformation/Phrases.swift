@@ -8,8 +8,8 @@
 /// `= kind giving|asking confidence` heads the phrases that follow. `% name choice` names a choice, used as `%name`.
 /// `+` is a pattern of a question in which `T` is the thing asked for; `& kind T` asks for it in all these ways.
 enum Phrases {
-    static let all: StaticString = """
-        % who i|im|ill|ive|we|hes|shes|he|she|they|theyre|moms|mums|dads|both|everybody|<family>|kids|daughter|son|husband|wife|one|nobody|noone|folks
+    static let statements: StaticString = """
+        % who i|im|ill|ive|we|hes|shes|he|she|they|theyre|moms|mums|dads|both|everybody|<family>|kids|daughter|son|husband|wife|one|nobody|noone|folks|nobodys|noones|everyones|everyone|uncle|aunt|babysitter|parents|coach|neighbor
         % till till|til|until|untill|from|after|before|between|past|by|at|around|to|for
         % day <weekday>|weekend|weekends|weekdays|night|nights|tomorrow|tonight|everyday|day|week|morning|afternoon
         % day2 <weekday>|tardes|noches|mananas|findes|semana|diario|siempre|fin
@@ -19,7 +19,17 @@ enum Phrases {
         [ i am|was|turned|turn like|only|just|almost|already|nearly|actually|turning|still|about|barely|also? #age ] $|<afterAge>
         [ im|iam about|gonna|going to turn|be #age ] $|<afterAge>
         [ i|ill|will|just|he|she|recently|brother|sister|son|daughter|dad|father|mother|mom turn|turns|turned|turning|be #age ] $|<afterAge>
-        [ just|recently|already|finally turned|turning|turn #age ]
+        [ just|recently|already|finally|officially turned|turning|turn|hit #age ]
+        ^ [ turned|turning #age ] $|<afterAge>|<month>|last|on|today|yesterday|tomorrow|tmrw|soon
+        ^ [ #age here|aqui|btw ] $|<afterAge>
+        ^ [ yo #age ] $|y
+        ^ [ officially|finally|technically|almost|nearly|barely #age ] $
+        ^ [ #age almost|nearly|soon|turning|going *1 #age ]
+        [ im|i|shes|hes *4 still|technically|officially|barely|basically #age ] $
+        [ hes|shes|she|he|is only|just|almost|about|barely|already|like|still|nearly #age ] $|<afterAge>
+        [ <family|person> is|are|be|will only|just|almost|about|be|turning? #age ] $|<afterAge>
+        [ the age of|is? #age ] $
+        [ in my|his|her early|mid|late teens|twenties ]
         [ gonna|going|about to turn|be #age ] $|<afterAge>
         #age years|year|yrs|yr|y old
         #age years|year|yrs|yr young|of age
@@ -44,6 +54,7 @@ enum Phrases {
         [ tengo apenas|solo|casi|ya|como? #age ] $|<afterAge>
         [ tengo *1 #age anos|anitos|anyos|ano ]
         [ <family|person> tiene|tienen|cumplio|cumple #age ] $|<afterAge>
+        [ tiene|cumple|cumplio #age ] mi|mis|nuestro|nuestra
         [ tiene|tienen|tendra|tenia|tenemos|teniendo *1 #age anos|anitos ]
         [ cumplo|cumpli|cumplire|cumplia|cumplio|cumple|cumplir *1 #age anos|anitos? ] $|<afterAge>|en|hoy|manana
         voy a cumplir #age
@@ -53,10 +64,15 @@ enum Phrases {
         [ mi edad es|son #age ]
         ^ [ #age anos|anitos ] $|<afterAge>
         a los #age anos
+        [ ando|estoy|voy en|por los #age ] $|anos
+        [ acabo|acaba|termino|esta|estoy|voy|va de|por|a cumplir|cumplirlos *1 #age anos? ]
+        [ casi|apenas|recien *1 #age anos|anitos|recien|cumplidos ]
+        [ #age recien cumplidos ]
+        [ <person> tiene|tenia|cumple *1 #age anos|anitos|meses? ]
         con #age anos $|<afterAge>
         [ im|am|soy in? *1 #age ] y / o
         = birth_date giving 95
-        born|dob|nacimiento|naci|nacio on|in|el|en|is|fue? #date
+        born|dob|nacimiento|naci|nacio|nacida|nacido on|in|el|un|en|is|fue|dia? *1 #date
         birthday|bday|birthdate|cumple|cumpleanos is|on|falls|es|el|on|was *1 #date
         birthday|bday|birthdate|cumple|cumpleanos #date
         date of birth is|was? #date
@@ -73,7 +89,8 @@ enum Phrases {
         %who *2 [ have|has|got|take|teach *1 <activity> *5 #time|%day|every|tomorrow|today ]
         %who *2 [ have|has|got <activity> ] tonight|today|tomorrow|after
         brothers|brother|sister|sisters|moms|hes|shes [ got <activity> ] so
-        %who *3 [ leave|leaves|leaving *5 #time ]
+        %who *3 [ leave|leaves|leaving *5 at|around|by|before|after|til|till|until|like|about #time ]
+        %who *3 [ leave|leaves|leaving for|to *3 #time ]
         %who *3 [ leave|leaves *2 at|by|around #time ]
         %who *3 [ work|works|working|volunteer|volunteers *4 till|til|until|from|at|to|every #time|%day ]
         %who *3 [ work|works|working nights|late|days|mornings|weekends|<weekday> ]
@@ -96,7 +113,7 @@ enum Phrases {
         %who *3 [ take|takes|catch|catches|ride|rides|walk|walks|bike|bikes *3 home|bus|train|back|school|dog *4 at|around|by|every #time|%day ]
         [ bus|mom|dad|mum|she|he|they|cousin|sister|brother|aunt|uncle *1 drops|picks|pick|drop|collects *1 me|us|him|her *4 at|by|before|around|from #time ]
         [ picks|drops *1 kids|me *3 at|by #time ]
-        [ me at *2 <family|place>s? till|til|until #time ]
+        [ me at *2 <family|place> till|til|until #time ]
         [ watches|watch|babysits me *2 till|til|until #time ]
         [ babysitting|staying|stay|sitting|waiting *3 till|til|until #time ]
         my|our|last [ class|practice|training|shift|school|lunch|recess|break|curfew|bedtime|rehearsal|lesson|game ends|starts|is|lets|finishes|begins out? *2 at|around|from? #time ]
@@ -114,6 +131,17 @@ enum Phrases {
         %who [ do|does *4 at #time ]
         mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends *1 im|i *1 [ solo|alone|home|free|work|do|have|go *6 #time ]
         house *1 to myself
+        [ first|last|second|third|zero|my period|recess|lunch starts|ends|is at|around? #time ]
+        [ <activity>|lunch|recess|break|curfew is|ends|starts at? #time ] for me|us
+        %who *4 [ on|every|most|each *1 mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays|weeknights ]
+        %who [ at|in the|my|our|his|her|a *3 every|each|most|on *1 <weekday> ]
+        %who *2 [ home|back|out|gone|alone til|till|until|by|before|after|around like|about|around? #time ]
+        %who *2 [ usually|always|normally *5 at|until|till|til|around|by|after|before #time ]
+        [ every|most|each <weekday> *1 im|i|we *5 ] $
+        %who *2 [ have|has|got|do|does *3 <activity> *1 on|every|each? <weekday> ]
+        %who *2 [ get|gets|come|comes|arrive|arrives home|back|here *3 #time ]
+        %who *2 [ start|starts|finish|finishes|end|ends|leave|leaves *3 at|by|around|after? #time ]
+        <your|my>|the|his|her [ bus|practice|class|shift|school|lesson|game|rehearsal|training|club|curfew|tutor comes|ends|starts|finishes|is|leaves *2 at|around|by|til|until #time ]
         = schedule giving 85
         [ salgo|salimos|entro|entramos|termino|acabo|llego|vuelvo|regreso|ceno|desayuno|almuerzo|entreno|acuesto|duermo|libero *5 a|hasta|como|tipo|sobre|desde|tarde #time ]
         [ salgo|entro|termino|acabo|llego|vuelvo|regreso de *3 #time ]
@@ -146,8 +174,17 @@ enum Phrases {
         [ me quedo|estoy *4 hasta *1 #time ]
         [ a #time *1 estoy|quedo libre|solo|sola ]
         [ me acuesto|despierto|levanto|bano *3 #time ]
+        [ paso|camino|corro|voy|salgo|entreno|ando|vengo|bajo|subo|juego *6 a|sobre|como #time *6 cada|todos|todas|siempre|diario ]
+        %quien *1 [ llega|llegan|sale|salen|trabaja|trabajan|entra|viene *3 <weekday> ]
+        [ tengo|tenemos|tiene *2 los|cada <weekday> ]
+        [ no hay nadie *4 tardes|mananas|noches|<weekday>|hasta ]
+        [ cada|todos|todas *1 los|las? *1 <weekday|dayPart>|tardes|noches|mananas *4 paso|camino|corro|voy|salgo|entreno|tengo|estoy|juego *6 ]
+        %quien *2 [ no? llega|llegan|vuelve|vuelven|regresa|regresan|sale|salen|termina|terminan *3 hasta|a|sobre|tipo|como|despues #time ]
+        <my>|el|la [ clase|entreno|entrenamiento|cole|turno|ensayo|bus|camion|ruta|practica|partido acaba|empieza|termina|sale|pasa|llega *3 a|sobre|como|hasta #time ]
+        %quien *3 [ termina|acaba|empieza|tiene *2 <activity> *3 <weekday>|#time ]
+        [ salgo|entro|llego|vuelvo|acabo|termino *4 los|el|cada <weekday> ]
         = schedule asking 85
-        <what|which>|que|til|until? time|day|days|nights|hours do|does|is|are|r *2 you|your|they|<family>|bus|shift|kids *4 home|get|gets|out|leave|leaves|leaving|finish|off|sleep|bed|alone|work|works|back|free|practice|walk|wake|come|comes|end|ends|yourself|by|start|starts|gone|have|dance
+        <what|which>|que|til|until? time|times|day|days|night|nights|evenings|evening|mornings|afternoons|weekends|weeknights|hours do|does|is|are|r|will *2 you|your|they|she|he|<family|person>|bus|shift|kids|coach *4 home|get|gets|out|leave|leaves|leaving|finish|off|sleep|bed|alone|work|works|back|free|practice|walk|wake|come|comes|end|ends|yourself|by|start|starts|gone|have|has|dance|train|training|study|eat|play|swim|arrive|drop|pick|usually
         <what|which> time|day|days|nights *1 school|practice|class|work ends|end|finish|let|over *1 for|out
         <what> time does|do school|class|practice|work end|ends|finish|let|start? *1 out|for you|u
         <what|which> time|days|nights|day is|are *1 your *2 <family|activity>|bus|shift|out
@@ -156,6 +193,9 @@ enum Phrases {
         when|wen do|does|are|is|r|will *2 you|your|<family>|they get|gets|come|comes|usually? *1 home|back|off|out
         when|wen you|your *1 <family>? home|alone|free|off|done|back|out|asleep $|#?|right|from|tonight|tomorrow
         when *1 you *1 have <activity>
+        when|wen do|does|did|will|are|is|r *1 you|your|she|he|they|<family|person> *3 walk|walking|run|jog|train|study|swim|babysit|ride|eat|shower|out|home|back|practice|training|finish|start|arrive|usually|normally
+        when|wen|whens *1 <your> *1 <activity|family>|shift|bus|curfew|bedtime *3 $|#?
+        are|is|r <your|family> *2 <family>? *2 at work|home *2 $|#?|on|at|right|now|tonight|tomorrow
         when is nobody|noone|no|anyone|your *3 home|out|alone
         til|till|until when *2 you|your|<family>
         do|does|are|r *1 <family> *3 work|home|late|out|away|gone|asleep|leave|working
@@ -163,20 +203,32 @@ enum Phrases {
         you home alone *3 after|till|tonight|tomorrow|<weekday>
         what *1 <your> <schedule>
         how *2 you get|go|walk home
-        a? que|cual hora|horas|dias|dia|horario *4 sales|llegas|llegan|quedas|duermes|duerme|duermen|entras|vuelves|vuelven|vuelve|trabaja|trabajan|caminas|entrenas|tienes|terminas|van|va|estas|sale|salen|llega|acuestas|levantas|tiene|tenes|salis|pasa|esta
+        a? que|cual hora|horas|dias|dia|horario *4 sales|llegas|llegan|quedas|duermes|duerme|duermen|entras|vuelves|vuelven|vuelve|trabaja|trabajan|caminas|cenan|comen|entrenas|tienes|terminas|van|va|estas|sale|salen|llega|acuestas|levantas|tiene|tenes|salis|pasa|esta|terminan|acabas|empiezas|entran|cenas|comes|vas|recogen|regresa|regresan|regresas|paseas|despiertas|vienen|viene
         que hora pasa tu
+        que haces|hacen|haceis *2 los|el <weekday>
+        que|cual hora|horas *1 empieza|termina|acaba|abre|abren|cierra|entra|sale <your>|su|el|la? <activity|school|family>
+        what time $|#?
         cuanto rato|tiempo *3 sola|solo|estas|quedas
-        cuando *4 sola|solo|padres|papas|papis|<family>|sales|llegas|entrenas|entreno|libre|nadie|entrenamiento
+        cuando *4 sola|solo|sale|salen|vuelves|trabajas|padres|papas|papis|<family>|sales|llegas|entrenas|entreno|libre|nadie|entrenamiento
         tus|tu|sus|su <family> *2 trabaja|trabajan|llegan|estan|salen|vuelven|llega|sale *3 #?
         te quedas sola|solo
         hasta que hora *1 <family>|estas|trabaja|trabajan|te|tu|puedes
         = present_place giving 85
         im at|in|by *3 <place> $|<function>|<afterAge>|alone|right|by|now
+        im|i|we|were *3 [ chilling|chillin|sitting|standing|waiting|hanging|stuck|walking|studying|lying|hiding|bored|alone at|in|by|outside|inside|near|around *3 <place> ]
+        ^ [ chilling|chillin|sitting|standing|waiting|hanging|stuck|walking|bored *1 at|in|by|outside|inside|near *3 <place> ]
+        ^ [ at|outside|inside the|my|our *1 <place> ] $|now|right|til|till|until|with|alone|by|waiting|and|lol
+        we|were [ at|in the|my|our *1 <place> ] $|now|right|til|till|until|with|alone|by|waiting
+        ^ home|house alone|solo again|tonight|today|<afterAge>|<until>
         i am at|in|by *3 <place> $|<function>|alone|right|now
-        im home|here|outside $|alone|now|right|by
+        im home|outside $|alone|now|right|by
         home|house alone $|right|now|rn|and|so|but|<until>
         alone|myself at|in *1 home|house|room|casa
-        estoy|ando|sigo|toy en *2 <place> $|<function>|sola|solo|ahora|ahorita
+        estoy|ando|sigo|toy|estamos|andamos|seguimos|vengo en|por|de|del|al *3 <place>
+        estoy|ando|toy sentada|sentado|esperando|esperandote|sola|solo|parada|parado *1 en|fuera|afuera|cerca *4 <place>
+        estoy|ando|voy|vengo|toy saliendo|llegando|entrando|yendo|volviendo|camino *1 del|al|a|de|hacia *2 <place>|cole
+        llegue|acabo|acabe *2 a *1 <place>
+        ^ en *1 <place> ahora|ahorita|sola|solo|esperando
         sola|solo en *1 casa|cuarto|habitacion|casita
         = present_place asking 85
         where|wher are|r you right|now|at|rn|$
@@ -184,9 +236,21 @@ enum Phrases {
         where you right now
         are|r you *1 home|alone|house
         ^ you home|alone #?
-        is anyone|anybody|somebody|someone *3 home|there|with|around
+        is anyone|anybody|somebody|someone *3 home|there|around
+        is anyone|anybody|somebody|someone *1 with you
+        ^ you *1 home|house alone|solo #?
+        whereabouts *1 are|r *1 you
+        whereabouts you
         who *2 you with $|right|rn|at|now|there
-        donde estas|andas|te encuentras
+        donde|dnd estas|andas|esta|andan|estais|seguis
+        donde te encuentras
+        por|x donde vas|andas|vienes|estas
+        en que|q|cual *1 <place>|parte|lado|zona|sitio|lugar *1 estas|andas|estais
+        <what|which> *2 <place> *1 are|r you *1 at|in
+        where|wher about|abouts? are|r you *1 $|#?|at|now|right
+        are|r you *2 at|in *2 <place> #?|right|now|rn
+        estas en|sola|solo *3 <place>|#?
+        sigues|sigue en *2 <place>
         estas sola|solo|en casa|con
         hay alguien contigo|ahi|en
         = live_location giving 90
@@ -194,111 +258,14 @@ enum Phrases {
         heres|here my *2 location|loc|pin
         comparto|mando|paso|envio|comparti|mande|pase mi *1 ubicacion|ubi|localizacion
         mi ubicacion en tiempo|vivo
+        ahi|alla|aqui va|tienes|esta|te|mando *2 mi <location>
+        check|see|open|look *2 my *1 <location>
         = live_location asking 90
         send|share|drop|turn *3 <location>
+        turn|put|switch *3 snap|snapchat map|maps
+        activa|comparte|prende *4 <location>
         comparte|comparteme|compartime|manda|mandame|pasa|pasame|activa|envia|enviame *2 ubicacion|ubi|localizacion
         can|could *1 see|have|get|know *1 your *1 location
         are you on life360
-        = age asking 95
-        how|hw old are|r|is|do? you|he|she|they
-        how old you|your|r|u
-        how old is|are <your> <family|person>
-        how young are you
-        cuantos|cuanto|ktos anos|anitos *2 tienes|tenes|tiene|cumples|cumpliste|tenias|tenes
-        cuantos tienes #?
-        que edad *1 tienes|tiene|tenes
-        what grade|year are|r you
-        what|which year *1 you born
-        are|r you *1 #age $|or|and|years|yet
-        ^ you #age or|years|yet|#?
-        tienes *1 #age anos
-        en que ano|curso|grado|anio *1 naciste|estas|vas
-        a / s / l
-        asl $|#?
-        = birth_date asking 95
-        when *1 <your> <birth>
-        when *1 you born
-        cuando *3 <birth>|naciste|cumples
-        que dia *1 cumples|naciste|es tu cumple|cumpleanos
-        = address asking 95
-        where|wher *2 you *1 live|stay|living
-        where <your> house|home
-        where *1 <your> house|home|place
-        donde *1 vives|vivis|vive|viven
-        donde queda *1 tu|su casa|depa|depto
-        what|which|que|cual street|calle|neighborhood|barrio|colonia|building|edificio *2 you|your|vives|es|tu|estas
-        en? que|cual calle|barrio|colonia|zona|parte *1 vives|vivis|queda
-        what number *2 house
-        = handle asking 90
-        do|does *1 you *1 have|use|got|on *3 <platform>
-        ^ got|have|use <platform> #?
-        you on <platform>
-        you got *1 <platform>
-        you|u have <platform>
-        tienes|tenes|usas|tiene|usan *2 <platform>|tiktok
-        que *1 <platform> tienes|usas|es
-        como *1 te busco|llamas|encuentro|agrego|apareces|sales *2 <platform>
-        como estas|sales|apareces en <platform>
-        <give> <platform> $
-        pasa|pasame|manda|mandame|dame|dime <platform>|arroba
-        let|lemme me? get|have|see your *1 <platform|account>
-        what are|r you called *1 on|in <platform>
-        what *1 you *2 on <platform>
-        add you *1 on|in <platform>
-        what *2 add you *2 on
-        swap|trade|exchange|intercambiamos <platform>
-        que arroba tienes
-        = school asking 90
-        <what>|which|wich *2 <school> *3 you|your|yours|she|he|they
-        whats|what *1 name *1 of *1 <your> *1 <school>
-        name of <your> <school>
-        where *2 you *2 <school>|study|studying
-        where|wheres is? <your> <school>
-        where are you studying|enrolled
-        do|does|did|are|r you go|at|in|attend|went to? *3 <school>
-        is <your> *1 <school> *1 near|by|close|far|around|in|the
-        a|en|de|q|que? que|cual|q *1 <school> *3 vas|va|estas|estudias|estudia|eres|van|ibas|asistes|cursas
-        que <school> *2 es|vas|vais
-        como se llama *2 <school>
-        donde *1 estudias|estudia|estudian|estudiais
-        ^ estudias por|cerca|en
-        ^ vas *1 <school>
-        vas a|al *1 <school> *5 #?
-        tu <school> *1 esta|queda|es *3 #?
-        <your> <school> *2 called
-        = email asking 95
-        what *2 reach you by email
-        = phone asking 90
-        can|could|may|lets *2 text|call you #?|on|at
-        que numero *1 tienes|llamo
-        a que numero *2 llamo|escribo
-        = document asking 95
-        photo|picture|foto|copy|copia of|de *1 <your> <document>
-        = postcode asking 90
-        + <what> is|es? <your> *2 T
-        + <what> <your> T
-        + <give> me? <your> *2 T
-        + give|send|tell|text me|us? *1 <your> *1 T
-        + can|could|may|might|would|will *1 i|you|we|u? have|get|share|give|send|tell|ask|asking|know|see|drop|pass *3 <your> *1 T
-        + puedo|puedes|podrias|podria|puede dar|darme|pasar|pasarme|saber|tener|decir|decirme|mandar|mandarme|ver *1 <your> *1 T
-        + can|could|may i have|get *1 T
-        + me das|pasas|dices|mandas|dejas|compartes|darias|envias|regalas|das *1 <your> *1 T
-        + need|want|necesito|quiero|ask|asking *2 <your> *1 T
-        + ^ <your> *1 T #?
-        + <your> T please|plis|porfa
-        + let|lemme me? get|have|see <your> *1 T
-        + whose|cual|como es <your> *1 T
-        & phone number|numbers|digits|numero|whatsapp|cel|celular|telefono|movil|fono|cell
-        & email <email>
-        & handle <platform|account>|@|handle|insta
-        & address address|adress|addy|direccion|domicilio
-        & school school|colegio|cole|escuela|instituto|insti|liceo|secundaria|prepa
-        & age <age>
-        & birth_date <birth>
-        & schedule schedule|timetable|horario|horarios
-        & live_location <location>
-        & document <document>
-        & card card|tarjeta|cvv|iban
-        & postcode <zip>
         """
 }

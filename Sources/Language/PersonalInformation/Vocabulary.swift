@@ -50,6 +50,18 @@ struct WordClass: OptionSet, Hashable, Sendable {
     static let state = WordClass(rawValue: 1 << 45)
     static let dayPlan = WordClass(rawValue: 1 << 46)
     static let question = WordClass(rawValue: 1 << 47)
+    /// Kinds of streets, of the list of the United States Postal Service (Publication 28), that mostly mean other
+    /// things.
+    static let streetRare = WordClass(rawValue: 1 << 48)
+    // What the readings of whole sentences look for.
+    static let routine = WordClass(rawValue: 1 << 49)
+    static let own = WordClass(rawValue: 1 << 50)
+    static let oneOff = WordClass(rawValue: 1 << 51)
+    static let subject = WordClass(rawValue: 1 << 52)
+    static let habit = WordClass(rawValue: 1 << 53)
+    static let event = WordClass(rawValue: 1 << 54)
+    static let asks = WordClass(rawValue: 1 << 55)
+    static let addressed = WordClass(rawValue: 1 << 56)
 }
 
 /// The words of the grammars, folded, and the numbers that are written as words.
@@ -71,7 +83,7 @@ enum Vocabulary {
         num line pager contactame comunicarse comunicate imessage facetime mandame agregame apunta anota \
         number's
         email: email mail gmail correo mails emails hotmail outlook yahoo mailbox electronico
-        platform: sc ps5 ps4 playstation instagram insta ig snapchat snap snaps discord telegram tiktok tt twitter twt facebook fb \
+        platform: snaps instas discords igs tiktoks roblx sc ps5 ps4 playstation instagram insta ig snapchat snap snaps discord telegram tiktok tt twitter twt facebook fb \
         kik roblox twitch youtube steam psn xbox gamertag epic fortnite minecraft whatsapp wattpad tumblr \
         reddit bereal vsco pinterest threads bluesky skype wechat messenger tele yt spotify \
         soundcloud valorant brawl switch nintendo playstation tik finsta spam yubo wizz hoop omegle mastodon bigo likee garena freefire clash duolingo vk riot imvu
@@ -85,11 +97,12 @@ enum Vocabulary {
         birth: birthday bday birthdate dob cumple cumpleanos nacimiento
         schedule: schedule timetable horario horarios routine rutina shifts
         location: location ubicacion ubi pin gps loc whereabouts localizacion
-        document: ssn passport pasaporte dni nie nif curp license licence licencia cedula rut ine cpf security identificacion documento
+        document: dl visa rfc pasaportes curp rfc dnis licenses social ssn passport pasaporte dni nie nif curp license licence licencia cedula rut ine cpf security identificacion documento
         card: card tarjeta cc visa mastercard debit credit cvv iban
         streetBefore: calle c avenida avda avd av ave paseo plaza plza pza camino carretera ctra ronda \
         travesia pasaje pje psje callejon carrera cra kra cr cll cl diagonal dg transversal tv calzada bulevar \
-        blvd boulevard privada cerrada prolongacion jiron jr glorieta rambla urbanizacion urb andador circuito \
+        blvd boulevard privada cerrada prolongacion acceso quai impasse allee montee chemin cours sentier vicolo largo borgo contrada strada \
+        piazzale travessa praca estrada quadra fazenda arroyo namesti trida osiedle rynek platz plac ulice bulevardul calea soseaua setor sitio viela route ruta jiron jr glorieta rambla urbanizacion urb andador circuito \
         alameda cuesta costanilla rua r rue avenue viale piazza corso ul ulica al aleja rotonda autopista
         streetAfter: street st ave avenue av road rd lane ln drive dr court ct place pl way terrace ter circle \
         cir parkway pkwy highway hwy boulevard blvd crescent cres square sq close grove mews gardens gdns \
@@ -116,11 +129,11 @@ enum Vocabulary {
         notPhone: order ticket invoice tracking isbn serial ref reference pedido factura population version \
         model codigo case account cuenta euros dollars usd eur pesos miles km views likes followers seed port \
         pid bug page line lines id score year population error build kernel ip hash sku upc
-        family: papas papis papitos mamas abuelita abuelito tios ninera gemelos mom mum dad mommy mummy daddy mother father parents folks mama papa mami papi madre padre \
+        family: hermanita hermanito hermanitos primita primito vieja viejo suegra primo prima primos primas cousin cousins uncle aunty gramps papas papis papitos mamas abuelita abuelito tios ninera gemelos mom mum dad mommy mummy daddy mother father parents folks mama papa mami papi madre padre \
         padres stepdad stepmom grandma grandpa gran nan nana abuela abuelo abuelos brother sister sis bro \
         hermano hermana aunt uncle tia tio babysitter sitter nanny roommate stepmother stepfather viejos jefes \
         rents jefa jefe
-        place: home house school park mall library gym pool beach work church station cafe mcdonalds starbucks \
+        place: biblio poli polideportivo cafete laboratorio restroom locker campus rink casita edificio salon aula pista vestuario aeropuerto comercial super supermercado banca ferry cafeteria restaurant restaurante stadium arena stop zoo museum museo diner store garage basement library backyard parking metro estadio hospital iglesia abue abuela home house school park mall library gym pool beach work church station cafe mcdonalds starbucks \
         bus train airport hotel hospital room bedroom bathroom kitchen practice class casa escuela cole \
         colegio parque centro biblioteca gimnasio piscina playa cancha estacion plaza insti instituto \
         habitacion cuarto trabajo clase liceo alberca cine tienda cinema movies store court field skatepark \
@@ -129,17 +142,17 @@ enum Vocabulary {
         busca anademe anade anadidme agregenme agreguenme encuentrame agregenme siganme sigan mp ad hit reach buscadme seguidme mandame look \
         invite escribeme hablame talk chat text agregarme seguirme buscarme inbox etiquetame write contact
         provider: gmail hotmail yahoo outlook icloud proton protonmail aol live msn example ymail mail gmx
-        addressCue: live lives living address addy located stay staying vivo vive vivimos viven direccion \
+        addressCue: live lives living lived taxi stop validate billing address addy located stay staying vivo vive vivimos viven direccion \
         domicilio moved move office offices house deliver delivery ship shipped send meet restaurant store \
         home return corner esquina drops enter arrived arrive queda mandalo enviar envia entrega ubicado \
         ubicada casa located party come headed address's pick place enviamelo residing resides resido reside \
         llegas ven venid vengan street apartment depto
-        schoolCue: iba iban go goes going went attend attends attending attended study studies studying start starting \
+        schoolCue: transferring moving accepted entre entro entramos entrar entraron sali salio salgo salir cambiar cambiaron cambie cambio cambian cambiamos expulsaron meti metieron inscribi inscribieron inscribio gradue graduo acabo acabe termine matricularon matricule quede admitieron aceptaron iba iban go goes going went attend attends attending attended study studies studying start starting \
         transfer transferred enrolled graduated student junior senior freshman sophomore teach voy va vas \
         vamos van estudio estudia estudias estudiamos asisto asiste cursando curso inscrita inscrito alumna \
         alumno grade grader graduate switching switched graduating matriculado matriculada estudie estudiando \
         class my our mi mis nuestro nuestra teaches changed at en
-        schoolTail: school academy elementary middle high secondary primary prep preparatory university \
+        schoolTail: tech school academy elementary middle high secondary primary prep preparatory university \
         college institute hs ms grammar montessori charter magnet catholic christian polytechnic jhs
         schoolHead: colegio cole escuela instituto insti ies ceip liceo secundaria secu prepa preparatoria primaria telesecundaria cetis cbtis conalep cobach academia universidad uni facultad bachillerato gimnasio \
         unidad institucion cbta cecyt cch politecnica tecnica epo politecnico jardin kinder ceipso cpr cp
@@ -167,7 +180,7 @@ enum Vocabulary {
         orchestra drumline
         me: me i im ive my mine us we mi yo conmigo
         zip: zip zipcode postcode postal cp zipcodes
-        afterAge: here hru hoy ayer and but so lol lmao btw yo years year yrs yr y m f male female turning going in from too now \
+        afterAge: yesterday today tomorrow last ayer manana la el este esta este hace here hru hoy ayer and but so lol lmao btw yo years year yrs yr y m f male female turning going in from too now \
         u you wbu hbu what how n already almost yet haha hahaha tho though because rn this next actually girl \
         boy im i still and years-old old live like love hate go my we with not just anyways anyway ok okay hbu \
         whats hello hi hey pero tu vos jaja jajaja casi tambien soy recien cumplidos y anos anitos vivo voy ya \
@@ -182,7 +195,7 @@ enum Vocabulary {
         hackeado no si ya aqui alli tu ella el que para por con pero porque cuando abierto cerrado igual mismo \
         misma otro otra mio verified popular dry dumb annoying overrated cool awesome crazy everything all \
         so-so lit fire
-        notSchoolName: after before in at to from the a an my our your his her their this that every old new \
+        notSchoolName: entered into really much after stadium before in at to from the a an my our your his her their this that every old new \
         high middle elementary public private summer sunday night whole home boarding art law medical med \
         driving same different first next last back about for of and or but is was has good bad great best \
         worst local another any some no not all i we you they he she it when while during until since near by \
@@ -199,6 +212,41 @@ enum Vocabulary {
         dayPlan: today tomorrow tonight everyday daily weekdays weekends hoy manana diario siempre usually \
         always normally
         question: do does did can could would will are is puedes podrias quieres
+        streetRare: bridge brook brooks burg burgs camp canyon cape causeway center centers cliff cliffs club common \
+        corner corners course courts coves creek crest crossroad curve dale dam divide drives estate estates \
+        expressway extension extensions fall falls ferry field fields flat flats ford fords forest forge forges fork \
+        forks fort freeway garden gateway glen glens greens groves harbor harbors haven hills hollow inlet island \
+        islands isle junction key keys knoll knolls lake lakes land landing light lights loaf lock locks lodge mall \
+        manor manors meadow mill mills mission motorway mount mountain mountains neck orchard oval overpass park parks \
+        parkways passage pine pines plain plains points port ports prairie prairies radial ramp ranch rapid rapids rest \
+        ridges river roads route rue shoal shoals shore shores skyway spring springs spur spurs squares station \
+        stravenue stream streets summit throughway trace track trafficway tunnel underpass union unions valley valleys \
+        viaduct views village villages ville vista walks wall ways well wells
+        routine: home bus alone bed bedtime sleep asleep walk bike curfew lunch recess period break babysit shower \
+        homework picked dropped picks drops sola solo dormir duermo acuesto levanto comedor recreo recoge recogen \
+        deja saco turno misa cena ceno comemos gymnastics rehearsals shifts wakes dinner queda quedan
+        own: i ill ive estoy voy salgo tengo llego entro me vuelvo suelo quedo salimos tenemos vamos entreno \
+        trabajo we im
+        oneOff: was were went did had came left finished started ended yesterday ayer anoche last fui fue estuve \
+        llegue sali tuve lets meet see movie film concert flight party wedding exam test quiz store shop museum \
+        nos quedamos vemos examen peli concierto partido boda avion vuelo fiesta tienda episode show season \
+        christmas can shall departs lands opens closes abre cierra sounds believe navidad hate love odio gusta lol \
+        would could should if si want wanted quiero queria ago hace call text llamame score year years anos \
+        minutes miles took got saw knew said told been eran era iba estaba habia tenia game team won play plays \
+        played
+        subject: you she he her his they te se le usted duermes llegas sales trabajas vuelves entras terminas \
+        estas vas cenas comes tienes acabas quedas haces
+        habit: home alone bed sleep asleep bus walk free hours leave leaves off out back crash wake usual usually \
+        late shift yourself himself herself duermes duerme llegas llega llegan sales sale salen vuelves vuelve \
+        recoge recogen entras terminas sola solo acuestas levantas quedas haces lunch dinner finish
+        event: movie film game party concert flight meet want lets we us come coming call born birthday did was \
+        were store shop weather match episode quieres quedamos vemos peli partido tienda cumpleanos cumples \
+        naciste vienes play team homework supplies closed cancelled tomorrow like hate gusta think my mi favorite \
+        favourite favorito favorita subject teacher
+        asks: which where how can could wanna lets need want name swap trade donde como puedes podrias quiero \
+        intercambiamos
+        addressed: you u usted ustedes vos te tienes tenes tiene usas puedes podrias pasas juegas dame dime got \
+        wanna estas usais teneis
         """
 
     /// A line a number.

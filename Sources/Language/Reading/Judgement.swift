@@ -117,13 +117,13 @@ struct Judgement {
             return count >= 2 ? signs * 0.8 : min(signs, 0.5)
         }
         guard let model else { return signs }
-        return max(0, signs + model.value)
+        return max(model.evidence(adding: signs), signs > 0 ? signs + model.support : 0)
     }
 
     private static func advertLevel(_ evidence: Double, any: Bool) -> Level {
         if evidence >= 2.6 { return .high }
         if evidence >= 1 { return .caution }
-        return any || evidence > 0.3 ? .notice : .none
+        return any || evidence >= AdvertEvidence.noticed ? .notice : .none
     }
 
     /// A demand of pictures under a threat is sextortion, not only solicitation.
@@ -143,22 +143,35 @@ struct Judgement {
 }
 
 /// What the learned model makes of an advert, on the scale of the signs: 1 is what brings a text to *caution* alone.
+///
+/// It follows the log-odds in a straight line between the thresholds, so that the score orders adverts as the model
+/// does. The shares were measured on adverts not learned from (docs/model-card-adverts.md).
 struct AdvertEvidence {
-    var value: Double
+    /// Evidence from which an advert is a *notice*.
+    static let noticed = 0.35
 
-    /// - Parameters:
-    ///   - probability: of the model.
-    ///   - notice: its threshold of a notice.
-    ///   - caution: its threshold of caution.
-    init(probability: Double, notice: Double, caution: Double) {
-        if probability >= caution {
-            value = 1 + (probability - caution) / max(1 - caution, 0.001) * 0.6
-        } else if probability >= notice {
-            value = 0.35 + (probability - notice) / max(caution - notice, 0.001) * 0.6
-        } else {
-            // An advert that reads like honest ones lowers single flags a little.
-            value = (probability / max(notice, 0.001) - 1) * 0.35 + probability / max(notice, 0.001) * 0.3
+    /// Log-odds of the model and its two thresholds.
+    let logit: Double
+    let notice: Double
+    let caution: Double
+    /// How far the model may be trusted with this advert, 0…1.
+    let familiarity: Double
+
+    /// The evidence of the wording, to which a plain flag adds a quarter of a unit of log-odds. The model
+    /// alone never says *high*.
+    func evidence(adding signs: Double) -> Double {
+        let value = logit + 0.25 * signs
+        if value >= caution { return 1 + min(1.5, (value - caution) * 0.214) }
+        if value >= notice {
+            return Self.noticed + (value - notice) / max(caution - notice, 0.001) * (1 - Self.noticed)
         }
+        return max(0, Self.noticed * (value + 7) / max(notice + 7, 0.001))
+    }
+
+    /// What the wording lends to the flags, or takes from them where it is that of honest adverts.
+    var support: Double {
+        let share = min(1, max(-1, (logit - caution) / 2))
+        return share < 0 ? 1.3 * share * familiarity : 0.3 * share
     }
 }
 

@@ -11,20 +11,23 @@ public struct TextReader: Sendable {
         public var muted: Set<SignID>
         /// Most reasons given for one text.
         public var reasonLimit: Int
+        /// The operator's own terms.
+        public var terms: ListedTerms?
 
-        public init(muted: Set<SignID> = [], reasonLimit: Int = 24) {
+        public init(muted: Set<SignID> = [], reasonLimit: Int = 24, terms: ListedTerms? = nil) {
             self.muted = muted
             self.reasonLimit = reasonLimit
+            self.terms = terms
         }
     }
 
     /// Bytes read at a time; longer texts are read in windows that overlap.
     static let window = 32 * 1024
     static let overlap = 1024
+    /// Bytes of an advert that the learned model may raise alone.
+    static let leastAdvert = 200
     /// Most pieces of personal information that are listed for one text.
     static let personalLimit = 64
-    /// Bytes of an advert that the learned model may raise alone.
-    static let leastAdvert = 400
 
     /// May be changed in a copy: a reader shares its tables with its copies.
     public var options: Options
@@ -98,14 +101,17 @@ public struct TextReader: Sendable {
         let score = adverts.score(title: title, text: text, spans: 5)
         guard score.covered, let probability = score.probability else { return }
         let spans = score.spans.filter { $0.part == .text && !$0.range.isEmpty }
-        var evidence = AdvertEvidence(
-            probability: probability, notice: adverts.noticeThreshold, caution: adverts.cautionThreshold)
-        // The model learned from whole adverts; of a few lines it may lend weight to a flag, but gives no alarm alone.
-        if text.count + title.count < TextReader.leastAdvert { evidence.value = min(evidence.value, 0.5) }
+        // The model learned from whole adverts: of two lines it lends weight to a flag, but gives no alarm alone.
+        let isShort = text.count + title.count < TextReader.leastAdvert
+        let evidence = AdvertEvidence(
+            logit: isShort ? min(score.logit, adverts.cautionLogit - 0.3) : score.logit, notice: adverts.noticeLogit,
+            caution: adverts.cautionLogit,
+            familiarity: score.familiarity)
+        let isRaised = evidence.evidence(adding: 0) >= AdvertEvidence.noticed
         // Without words to quote the model lowers, but raises nothing.
-        guard evidence.value < 0.35 || !spans.isEmpty else { return }
+        guard !isRaised || !spans.isEmpty else { return }
         collected.advert = evidence
-        guard evidence.value >= 0.35, !options.muted.contains(.advertWording) else { return }
+        guard isRaised, !options.muted.contains(.advertWording) else { return }
         for span in spans.prefix(3) {
             collected.findings.append(
                 SignFinding(
@@ -159,7 +165,7 @@ public struct TextReader: Sendable {
         }
         let disclosed =
             found.compactMap { TextReader.sign(of: $0, in: text, kind: kind) }
-            + LanguageFreeSigns.impersonatedBrands(in: text)
+            + LanguageFreeSigns.impersonatedBrands(in: text) + (options.terms?.find(in: text) ?? [])
         for var finding in finder.find(in: text, adding: disclosed).findings {
             finding.range = finding.range.lowerBound + offset..<finding.range.upperBound + offset
             guard TextReader.isRead(finding.sign, in: kind),

@@ -62,7 +62,7 @@ extension SignLanguage {
                 no/without/skip/skipping ~2 interview/interviews
                 hired ~1 immediately/instantly/on_the_spot
                 YOU hired
-                {instant|immediate} ~1 start/hire/hiring
+                -{instant|immediate} ~1 start/hire/hiring
                 gets/get ~2 job ~2 on_the_spot/on the spot
                 start today
                 {selection|hiring|recruitment} ~5 text/chat/message ~2 only/message
@@ -111,7 +111,7 @@ extension SignLanguage {
         SignData(
             sign: .feeUpfront,
             patterns: """
-                {registration|processing|application|admin|administration|training|starter|enrolment|enrollment|activation|handling|visa|agency} ~1 fee/fees/deposit/cost
+                {registration|processing|application|admin|administration|training|starter|enrolment|enrollment|activation|handling|visa|agency} fee/fees/deposit/cost
                 fee/deposit ~4 required/due/applies/payable/refundable/advance
                 pay ~5 {background_check|background check|training|materials|uniform|kit|visa|registration|membership|portfolio}
                 {must|have_to|need_to|should} pay ~6 advance/upfront/first/before
@@ -177,7 +177,8 @@ extension SignLanguage {
                 apply/join/sign_up/reply/write ~1 today/now/immediately/tonight/asap
                 hurry ~1 up?  offer/limited/places/spots/before/now/apply
                 offer ends
-                {limited|last} ~1 places/spots/chance/seats
+                {limited|last} ~1 places/spots/chance
+                limited ~1 seats
                 DONT ~1 miss ~1 out/this/chance/opportunity
                 first come first
                 immediate departure
@@ -250,7 +251,8 @@ extension SignLanguage {
         SignData(
             sign: .documentsKept,
             patterns: """
-                {keep|keeps|hold|holds|retain|retains|store|take|takes|kept|retained|held|collect} ~4 passport/passports/id/ids/papers/documents
+                {keep|keeps|hold|holds|retain|retains|store|take|takes|kept|retained|held|collect} ~3 passport/passports
+                {keep|keeps|hold|holds|retain|retains|store|take|takes|kept|retained|held|collect} ~2 YOUR ~2 id/ids/papers/documents
                 {passport|passports|ids|papers|documents} ~4 kept/retained/held/stays/stay/handed/collected/taken
                 {hand|give|handed|gives} ~2 over/us/in? ~1 YOUR? ~1 passport/passports/papers/documents/id ~4 arrival/us/look/safe/manager
                 {documents|passport|papers} ~4 handed ~1 over/in
@@ -266,7 +268,7 @@ extension SignLanguage {
                 pay ~1 back ~4 flight/ticket/trip/visa/travel/room/loan/us ~4 wages/salary/earnings/pay/work
                 pay ~1 back ~3 flight/ticket/trip/visa/travel
                 {flight|ticket|trip|visa|travel|costs|room|rent|housing} ~6 deducted/advanced/repaid/owe/debt/repay/withheld
-                deducted ~3 salary/wages/pay
+                deducted ~2 YOUR ~1 salary/wages/pay
                 lend ~2 YOU ~3 money/trip/flight
                 work/works ~1 it ~1 off
                 debt ~2 agency/us/company/employer
@@ -275,7 +277,7 @@ extension SignLanguage {
                 until ~3 paid ~1 off/back
                 earned it back
                 {repay|pay_off|work_off} ~4 trip/flight/cost/costs/ticket/housing/debt/wages
-                taken/deducted ~2 from ~2 wages/salary/pay/paycheck
+                taken/deducted ~2 from ~1 YOUR ~1 wages/salary/pay/paycheck
                 {price|cost|ticket|fare} ~3 comes/come/taken ~1 off/out ~3 wages/salary/pay
                 """,
             examples: ["The cost of your visa will be a debt to the agency"],

@@ -38,14 +38,15 @@ extension SignLanguage {
                 < YOU ~1 in GRADE [q]
                 < YOU ~1 in GRADE
                 IS YOU ~1 CHILDAGE/ADULTAGE ~1 yet [q]
-                IS YOU old_enough
+                IS YOU old_enough >
+                -IS YOU old_enough
                 YOU ~1 turned ~1 CHILDAGE ~1 yet
                 how_long/when ~1 until/till ~1 YOU ~2 CHILDAGE
                 YOUR date of birth
                 what/which year ~2 YOU ~1 graduate
                 IS YOU ~1 older/younger than ~1 CHILDAGE/ADULTAGE
                 YOU ~1 seem/look/sound ~1 young
-                how_many/many years ~2 YOU
+                how_many years ~2 YOU
                 how_many/many years ~1 old/young
                 what/which/wich year ~1 IS YOU ~1 in
                 YOU ~2 legal/underage ~2 [q]
@@ -89,7 +90,7 @@ extension SignLanguage {
                 IS ~1 YOUR ~1 school/house/home ~4 near/by/close/next/around
                 -YOUR school [q]
                 who ~2 YOU ~1 live with
-                YOU ~1 live ~2 near/close/around [q]
+                YOU ~1 live ~2 near/close/around ~1 here/me/by [q]
                 DO YOU ~1 ride/take ~1 the? bus ~1 TO? ~2 SCHOOL
                 RELATIVE ~1 drive/take/bring/walk/drop ~1 YOU ~1 off? ~1 TO? SCHOOL
                 what/which days/day/time ~3 YOU ~3 practice/training/home/class
@@ -274,7 +275,7 @@ extension SignLanguage {
                 come ~1 over? to? MYPLACE
                 come ~2 see/meet/visit ~1 me
                 -YOU ~3 come ~1 over [q]
-                IWILL ~1 pick ~1 YOU ~1 up
+                -IWILL ~1 pick ~1 YOU ~1 up
                 pick YOU up ~5 corner/SCHOOL/behind/car
                 pick_u_up/pick_you_up ~5 corner/SCHOOL/behind/car
                 sneak/slip ~1 out
@@ -289,7 +290,9 @@ extension SignLanguage {
                 want to meet ~1 up? ME? [q]
                 meet ME ~2 behind/outside/near/alone/tonight/after/by
                 -meet ME ~1 at
-                drive/come/travel/fly ~2 to YOUR ~1 town/city/house/place/area/SCHOOL
+                drive/travel/fly ~2 to YOUR ~1 town/city/area/SCHOOL
+                -drive/travel/fly ~2 to YOUR ~1 house/place
+                -come ~2 to YOUR ~1 house/place
                 tell/say ~3 YOU/YOUR ~2 at ~3 FRIENDS
                 say/tell ~2 YOU ~3 going/staying/at ~3 FRIENDS
                 arrange ~3 meeting/meet ~4 YOU/ALONE
@@ -343,7 +346,7 @@ extension SignLanguage {
                 IWILL ~1 {top_up|top up|recharge|load|fill} ~1 YOUR
                 IWILL ~2 present/gift/gifts ~2 for YOU
                 purchase/buy/get ~4 present/gift/gifts ~3 for YOU
-                let/lemme ME? ~1 pay/buy/get ~4 GIFTTHING/you/u
+                let/lemme ME? ~1 pay/buy/get ~4 GIFTTHING
                 {want|need|like} ~1 me TO buy/send/get/pay/give ~1 YOU
                 {want|need|like} ~1 me TO send ~1 YOU ~2 money/GIFTTHING
                 want/wanna/need ~2 free GIFTTHING/GAMEMONEY

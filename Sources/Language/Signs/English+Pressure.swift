@@ -193,7 +193,9 @@ extension SignLanguage {
                 MATURE ~3 for YOUR age
                 for YOUR age ~3 MATURE
                 big/tall/pretty/beautiful ~1 for YOUR age
-                {so|very|really|super|pretty|more|way} ~1 mature ~3 YOU/than/for
+                {so|very|really|super|pretty|more|way} ~1 mature ~3 YOU
+                more mature than ~3 CHILDAGE/other/others/girls/boys/people/YOUR/kids/friends/most
+                {so|very|really|super|pretty} ~1 mature for ~1 YOUR/someone/somebody/CHILDAGE/girl/boy
                 YOU ~2 so/very/really/super ~1 mature
                 YOU ~1 IS? ~1 mature
                 YOU ~4 DONT/not ~1 LOOK/seem ~2 like ~3 CHILDAGE/kid/child/NUM/teenager
@@ -205,7 +207,7 @@ extension SignLanguage {
                 YOU ~2 not/nothing/arent/aint ~1 like ~2 other ~3 YOUNGPEOPLE/age
                 YOU ~2 special/different ~3 other ~1 YOUNGPEOPLE
                 different ~1 from/than ~1 all? other ~1 YOUNGPEOPLE
-                {more|way|far|much} ~2 grown/grown_up/mature/adult ~1 than
+                {more|way|far|much} ~2 grown/grown_up/mature/adult ~1 than ~3 CHILDAGE/other/others/girls/boys/people/YOUR/kids/friends/most
                 mature/grown_up/grown ~1 than ~3 people/YOUNGPEOPLE/others/friends/YOUR
                 maturity ~5 young
                 age ~1 IS? ~1 just/only ~1 a? number
@@ -245,7 +247,8 @@ extension SignLanguage {
                 why ~1 WONT/DONT/didnt ~1 YOU ~1 answer/reply/respond/trust/send
                 stop ignoring me
                 after ~1 everything/all ~3 i ~1 did/done/do/gave/bought
-                DONT be ~1 so? ~1 like_that/baby/scared/shy/boring/mean/afraid/nervous/chicken/prude/coward/rude
+                -DONT be ~1 shy
+                DONT be ~1 so? ~1 like_that/baby/scared/boring/mean/afraid/nervous/chicken/prude/coward/rude
                 DONT be ~1 such? a? ~1 baby/chicken/coward/kid
                 just_this_once/only_this_once
                 {cmon|come_on|cmonn|pls|please} ~3 just ~1 one/once/1
@@ -293,7 +296,8 @@ extension SignLanguage {
                 i ~1 waited/waiting ~4 YOU ~3 answer/reply/all
                 why ~2 YOU ~1 stop/stopped/quit ~1 replying/answering/talking/texting/writing
                 did i ~1 do ~1 something/anything ~1 wrong ~5 answer/reply/me
-                answer me
+                < PLEASE? answer me
+                answer me ~2 or/else/already
                 YOU ~1 owe ~1 me ~3 just/one
                 dont/DONT ~1 keep ~1 me waiting
                 i ~1 wont ~1 stop ~2 asking/until

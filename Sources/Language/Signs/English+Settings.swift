@@ -5,6 +5,10 @@ extension SignLanguage {
             setting: .negated,
             patterns: """
                 DONT forget
+                dont YOU dare/ever
+                {we|company|employer|firm} ~1 {pay|pays|cover|covers|reimburse|reimburses|provide|provides} ~2 FOR? ~1 YOUR ~1 training/uniform/course
+                no/any ~1 fee/fees/charge/charges/cost
+                {paid|given|refunded} ~1 back ~1 TO YOU
                 DONT hesitate
                 DONT worry
                 DONT ~1 have TO ~2 keep/hide/send/tell/pay/meet
@@ -37,7 +41,9 @@ extension SignLanguage {
         SettingData(
             setting: .advice,
             patterns: """
-                if ~1 someone/somebody/anyone/anybody/stranger/adult ~3 asks/ask/tells/wants/makes/offers/threatens/sends/says
+                if ~1 someone/somebody/anyone/anybody/stranger/adult ~3 tells/wants/makes/offers/threatens/sends/says
+                if ~1 someone/somebody/anyone/anybody/stranger/adult ~3 asks/ask ~1 YOU? ~1 FOR/TO/about
+                keep ~1 YOUR ~1 passport/documents ~1 with YOU
                 {never|dont|do_not|don't|shouldnt|not} ~1 ever? ~1 give/share/send/meet/tell/post/pay/talk/open ~7 strangers/stranger/online/internet/anybody_online
                 nobody/no_one ~1 should ~2 ask/tell/make ~1 YOU
                 not YOUR fault
@@ -64,21 +70,27 @@ extension SignLanguage {
             setting: .family,
             patterns: """
                 love/xoxo/xx/kisses/hugs/from ~1 PARENT/RELATIVE/grandma/grandpa/nana/granny/granddad/auntie >
-                MOTHER/FATHER >
+                {thanks|thank_you|ok|okay|bye|ily|luv|night} ~1 MOTHER/FATHER >
+                < MOTHER/FATHER/grandma/grandpa/nan ~1 wants/needs/asks/would
                 < MOTHER/FATHER ~1 here/is/says/and/will
                 grandma/grandpa/nana/granny/granddad/grandfather/grandmother/grandparents/auntie/nan
                 YOUR aunt/uncle/cousin/grandma/nana/grandpa would/wants/will/and/is
                 the kids/children/twins/baby/toddler
                 kids love
+                {talk|speak|say_hi|say hi} ~1 TO ~1 her/him/them
+                {ask|tell|call|phone|ring} ~1 her/him/them ~2 about/for/that/if/when/back
                 kids ~2 home
                 my ~1 daughter/son/kids/wife/husband/niece/nephew
-                playdate/carpool/car_pool
+                MOTHER/FATHER/cousin/gran/grandad >
+                my ~1 MOTHER/FATHER ~1 says/said/will/can/asked/bakes/cooks/drives/makes
+                your ~1 son/daughter/baby/dog/cat/niece/nephew/kids/toddler
+                crib/diapers/nursery/playdate/carpool/car_pool
                 """),
         SettingData(
             setting: .school,
             patterns: """
                 homework/hw/assignment/essay/worksheet/slides/rehearsal/notes/coach/textbook/presentation/project/exam/quiz
-                practice ~2 ends/starts/at
+                practice ~2 ends/starts
                 whole/entire team/class/band
                 the team
                 school ~1 dance/play/band/trip/project/uniform/library/fair
@@ -87,6 +99,10 @@ extension SignLanguage {
                 students ~2 should/must/grade/may
                 permission_slip/permission slip
                 history/math/maths/science/biology/chemistry ~2 homework/test/class/page/notes
+                choir/lads/drama_club/theatre/rehearsals/blackboard/whiteboard
+                {of|copy} ~1 the ~1 board
+                uni/university/seminar/lecture
+                the ~1 teacher ~1 is/says/said/asked/wants/takes/needs
                 page NUM/CHILDAGE/ADULTAGE
                 page ~3 in history/math/science/english
                 """),
@@ -96,15 +112,17 @@ extension SignLanguage {
                 file/files/folder/branch/server/backup/cache/cookies/database/spam/duplicate/partition/package/driver/attachment
                 kernel/ubuntu/linux/sudo/repository/directory/config/install/script/browser/router/firmware/wifi/terminal
                 printer/meter/boiler/landlord
+                mailing_list/newsletter/unsubscribe
                 error/errors
                 emails/inbox
                 """),
         SettingData(
             setting: .game,
             patterns: """
-                raid/guild/clan/respawn/lobby/boss/quest/trade/battle_pass/matchmaking/spawn/loadout/ranked/pvp/dps/minecraft
+                raid/guild/clan/respawn/lobby/boss/quest/trade/matchmaking/spawn/loadout/ranked/pvp/dps/minecraft
                 in_the/next/this/the ~1 match/round/lobby/map
                 left ~2 match/game/round/quarter
+                live ~2 in the game
                 arcade/season/unicorn/unicorns/dragon/sword
                 my ~3 FOR YOUR/2/the
                 push mid
@@ -115,6 +133,8 @@ extension SignLanguage {
             patterns: """
                 jk/haha/hahaha/hahah/hehe/lmao/lmfao/rofl/jaja/just_kidding/kidding/joking
                 only joking
+                die ~2 hair
+                under ~2 blanket/covers/duvet
                 lol
                 """),
         SettingData(
@@ -132,6 +152,12 @@ extension SignLanguage {
                 book ~2 table/appointment/flight/room
                 table for
                 cancel ~3 hours/days/full
+                how_old ~1 do YOU ~1 have/need TO ~1 be
+                parking ~1 ticket
+                plumber/bike
+                taxi/lunch/coffee/pizza/groceries/cinema/ice_cream/bill
+                ticket/tickets ~2 FOR ~1 the ~1 match/concert/game/show/play
+                pay ~1 me ~1 back ~1 on
                 menu/here_you_go/anything_else/get_you_anything
                 deliver ~2 the
                 """),
@@ -153,10 +179,13 @@ extension SignLanguage {
                 parents ~2 must/should/welcome/accompany/have_to
                 accompany/accompanied/consent/permission ~4 parent/parents/guardian
                 parent/parents ~1 consent/permission
-                contract ~4 signed/from/provided/permanent/included/before
+                contract ~4 from/provided/permanent/included/before
+                contract ~3 signed ~2 before/first/at/by
+                orchestra/choir/summer_camp/youth_club/scouts/playgroup/kindergarten
                 permanent/full_time contract
                 interview/interviews ~2 on/in/with/by
                 two interviews
+                without ~1 a? contract ~1 YOU ~1 cannot/cant
                 pension/benefits/insurance/references
                 licensed agency
                 never ask ~1 for

@@ -9,7 +9,8 @@ extension SignLanguage {
                 +PUBLISH ~1 YOUR ~1 PIC/MATERIAL ~3 ALLPEOPLE
                 +{gonna|going_to|will|about_to} ~1 PUBLISH ~1 YOUR ~1 PIC/screenshots/MATERIAL
                 if YOU ~1 block/report/ignore/leave/unfriend ~1 me
-                +if YOU ~1 block/DONT/tell/stop/leave/ignore/refuse/report/go ~6 IWILL ~2 PUBLISH/HARMVERB/come/find
+                +if YOU ~1 block/DONT/tell/stop/leave/ignore/refuse/report/go ~6 IWILL ~2 THREATEN ~2 MATERIAL/YOUR/YOU
+                if YOU ~1 block/DONT/tell/stop/leave/ignore/refuse/report/go ~6 IWILL ~2 PUBLISH/HARMVERB/come/find
                 +{if|unless} YOU ~1 block/DONT/tell/stop/ignore/refuse/pay/send/reply/answer ~4 PUBLISH ~2 MATERIAL/ALLPEOPLE
                 if YOU ~1 DONT/block/stop ~4 i ~1 am? ~1 gonna/going_to/will/im PUBLISH
                 +block ~1 me ~1 AND/then ~2 ALLPEOPLE/IWILL/YOUR
@@ -71,7 +72,8 @@ extension SignLanguage {
                 IWILL ~1 add/message/text/dm ~1 all? ~1 YOUR ~1 friends/family/contacts
                 group_chat/group chat ~4 all? YOUR friends/family
                 i ~1 can ruin
-                YOU ~1 be? ~1 sorry
+                YOU ~1 be ~1 sorry >
+                -YOU ~1 be ~1 sorry
                 YOUR ~1 RELATIVE ~2 will/gonna/be ~1 get_hurt/hurt/pay
                 we_will/IWILL ~1 find ~1 YOU
                 watch ~1 YOUR back
@@ -80,7 +82,7 @@ extension SignLanguage {
                 YOU DONT want ~1 me TO ~1 PUBLISH/tell/come
                 {want|wanna} me TO ~1 PUBLISH/show/tell ~5 classmates/friends/RELATIVE/ALLPEOPLE
                 ALLPEOPLE ~2 receive/receives/get/gets ~3 this/it/them/unless/PIC
-                ALLPEOPLE ~5 unless/if ~2 YOU ~1 obey/pay/do/listen/DONT/send
+                ALLPEOPLE ~5 unless ~2 YOU ~1 obey/pay/do/listen/send
                 keep ignoring me ~3
                 DONT test me
                 goes/go ~1 public
@@ -133,7 +135,7 @@ extension SignLanguage {
                 if YOU ~1 DONT ~1 pay/transfer/send ~2 money/MONEY/me
                 DONT pay ~5 PUBLISH/PIC/MATERIAL
                 that ~2 not enough ~4 want/need/more/send
-                wire/transfer/send/pay/deposit ~2 NUM/MONEY ~5 stop/disappear/away/gone/delete/deleted/leave/quiet/account
+                wire/transfer/send/pay/deposit ~2 NUM/MONEY ~5 stop/disappear/away/gone/delete/deleted/quiet/account
                 NUM/MONEY/GIFTCARD/card/cards ~3 and ~2 this/IWILL/it/i ~2 goes/stop/disappear/away/over/delete/leave/gone/forget
                 GIFTCARD/cards ~6 goes_away/go_away/goes away/go away
                 get/buy/send/bring/grab ~3 NUM? ~2 GIFTCARD ~2 cards/for/and/now/or
@@ -146,7 +148,7 @@ extension SignLanguage {
                 how_much ~1 can YOU ~1 pay/send/get/afford
                 {cash|money} by ~1 tomorrow/tonight/midnight/TIME
                 pay/send ~1 me? ~2 NUM/MONEY ~2 every/each week/month
-                YOU still ~1 owe
+                -YOU still ~1 owe
                 the_price/price went ~1 up
                 pay ~3 quiet/silence/disappear
                 send/wire/transfer/pay ~2 money/cash/MONEY ~2 or
@@ -202,7 +204,7 @@ extension SignLanguage {
                 running out ~1 of? ~1 time
                 {count|counting} ~1 to ~1 NUM/CHILDAGE
                 DURATION ~1 starting/from now
-                ends/expires/over at ~1 midnight/TIME/NUM/noon
+                time/offer/it/clock/deadline ~2 ends/expires/over at ~1 midnight/TIME/NUM/noon
                 YOU ~1 have/got/only/get ~2 DURATION >
                 YOU ~1 have/got ~2 DURATION ~2 pay/decide/answer/or/send/choose/reply/starting
                 """,
@@ -226,10 +228,12 @@ extension SignLanguage {
                 i go to ~3 middle/high/elementary ~1 school
                 i_go_to/i go to ~2 middle_school/high_school/elementary
                 i ~1 get/got ~1 out/off ~3 practice/school/class ~3 at/TIME/NUM/CHILDAGE
-                my ~1 address/addy/number/phone_number/school ~1 is
+                my ~1 address/addy/school ~1 is
+                my ~1 number/phone_number ~1 is ~2 PHONE/NUM/BIG/HUGE/CHILDAGE/ADULTAGE
                 i ~1 live ~1 on/at/near ~4 street/st/avenue/ave/road/rd/drive/lane
                 no_one/nobody/noone ~2 home ~3 till/until/til/with_me/here
-                im/IM ~1 all? ~1 alone/by_myself ~2 at/until/till/rn/tonight ~3
+                im/IM ~1 all? ~1 alone/by_myself ~2 until/till/rn/tonight ~3
+                alone ~1 at home
                 """,
             examples: ["im home alone till 6", "my password is tulip44"],
             ordinary: ["The cat is at home."]),

@@ -25,7 +25,9 @@ struct GrammarCompiler {
         return compiler.grammar
     }
 
-    private mutating func atom(_ name: [UInt8]) -> Atom {
+    /// Words are found without their apostrophes, so "don't" and "dont" are one.
+    private mutating func atom(_ written: [UInt8]) -> Atom {
+        let name = written.filter { $0 != 0x27 }
         if let known = atoms[name] { return known }
         let atom = atomNames.count
         atoms[name] = atom
@@ -39,6 +41,19 @@ struct GrammarCompiler {
 
     private mutating func resolve(_ name: [UInt8]) -> [Atom] {
         if let concept = concepts[name] { return concept }
+        if name[0] == UInt8(ascii: "@") {
+            guard let verb = SpanishVerb(name) else {
+                problems.append("unknown verb " + String(decoding: name, as: UTF8.self))
+                return []
+            }
+            var forms: [Atom] = []
+            for form in verb.forms {
+                let atom = self.atom(form)
+                if !forms.contains(atom) { forms.append(atom) }
+            }
+            concepts[name] = forms
+            return forms
+        }
         if GrammarCompiler.isConcept(name) {
             if let builtin = atoms[name] { return [builtin] }
             problems.append("unknown concept " + String(decoding: name, as: UTF8.self))
@@ -49,7 +64,9 @@ struct GrammarCompiler {
 
     private static let flagNames: [(StaticString, SignGrammar.WordFlags)] = [
         ("NEGATION", .negation), ("CURRENCY", .currency), ("TIMEUNIT", .timeUnit), ("NUMBERWORD", .number),
-        ("AGEWORD", .age), ("ASKING", .asking),
+        ("AGEWORD", .age), ("ASKING", .asking), ("CONDITION", .condition), ("ADDRESSEE", .addressee),
+        ("FILLER", .filler),
+        ("AUXILIARY", .auxiliary),
     ]
 
     private mutating func add(_ language: SignLanguage) {
@@ -143,7 +160,15 @@ struct GrammarCompiler {
         let width = fill.count
         grammar.width = width
         grammar.startWidth = (width + 63) / 64
-        var known: [[UInt64]: Int32] = [:]
+        var known: [[Int]: Int32] = [:]
+        // Room for every name with a row of its own; what is not used is never touched.
+        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
+        // Room for every name with a row of its own; what is not used is never touched.
+        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
+        // Room for every name with a row of its own; what is not used is never touched.
+        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
+        // Room for every name with a row of its own; what is not used is never touched.
+        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
         _ = row([], &known)
         for builtin in SignGrammar.Builtin.allCases {
             var bits = positions[builtin.rawValue]
@@ -220,13 +245,21 @@ struct GrammarCompiler {
     }
 
     /// The number of the row that admits these bits and every gap.
-    private mutating func row(_ bits: [Int], _ known: inout [[UInt64]: Int32]) -> Int32 {
+    private mutating func row(_ positions: [Int], _ known: inout [[Int]: Int32]) -> Int32 {
+        // The positions are the key, not the words of the row: there are few of them.
+        var bits = positions.sorted()
+        var kept = 0
+        for index in bits.indices where index == 0 || bits[index] != bits[kept - 1] {
+            bits[kept] = bits[index]
+            kept += 1
+        }
+        bits.removeLast(bits.count - kept)
+        if let number = known[bits] { return number }
         var words = [UInt64](repeating: 0, count: fill.count)
         for bit in gaps { words[bit >> 6] |= 1 << UInt64(bit & 63) }
         for bit in bits { words[bit >> 6] |= 1 << UInt64(bit & 63) }
-        if let number = known[words] { return number }
         let number = Int32(known.count)
-        known[words] = number
+        known[bits] = number
         grammar.rows += words
         var starts = [UInt64](repeating: 0, count: (fill.count + 63) / 64)
         for word in 0..<fill.count where words[word] & (grammar.firstFree[word] | grammar.firstAnchored[word]) != 0 {

@@ -144,14 +144,35 @@ struct PatternText {
         return nil
     }
 
-    /// Every way to choose among the groups `{a b|c}` of a line.
+    /// Every way to choose among the groups `{a b|c}` of a line. Choices of plain words are one unit with alternatives
+    /// ("a_b/c"), so that a group costs one step; only choices that hold concepts, gaps or marks become lines of their own.
     private static func expanded(_ line: [UInt8]) -> [[UInt8]] {
         guard let open = line.firstIndex(of: UInt8(ascii: "{")), let close = line.firstIndex(of: UInt8(ascii: "}")),
             open < close
         else { return [line] }
         let before = Array(line[..<open])
-        let after = Array(line[(close + 1)...])
-        let choices = line[(open + 1)..<close].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        return choices.flatMap { choice in expanded(before + [0x20] + Array(choice) + [0x20] + after) }
+        var after = Array(line[(close + 1)...])
+        let isOptional = after.first == UInt8(ascii: "?")
+        if isOptional { after.removeFirst() }
+        var unit: [UInt8] = []
+        var choices: [[UInt8]] = []
+        for choice in line[(open + 1)..<close].split(separator: UInt8(ascii: "|")) {
+            let words = PatternText.words(of: Array(choice))
+            if words.count == 1 || words.allSatisfy({ $0.allSatisfy(isPlain) }) {
+                if !unit.isEmpty { unit.append(UInt8(ascii: "/")) }
+                unit += words.joined(separator: [UInt8(ascii: "_")])
+            } else {
+                choices.append(Array(choice))
+            }
+        }
+        if !unit.isEmpty {
+            choices.insert(isOptional && choices.isEmpty ? unit + [UInt8(ascii: "?")] : unit, at: 0)
+        }
+        if isOptional, choices.count > 1 { choices.append([]) }
+        return choices.flatMap { choice in expanded(before + [0x20] + choice + [0x20] + after) }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
     }
 }

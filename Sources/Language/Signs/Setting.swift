@@ -77,18 +77,19 @@ extension SignID {
         let spoken = SettingSet.spokenAbout
         return switch self {
         case .ageProbe: spoken.union(SettingSet(.celebration, .family, .school, .commerce))
-        case .personalProbe: spoken.union(SettingSet(.family, .school, .commerce, .group))
+        case .personalProbe: spoken.union(SettingSet(.family, .school, .commerce, .group, .game))
         case .supervisionProbe: spoken.union(SettingSet(.family, .commerce, .school))
         case .secrecy: spoken.union(SettingSet(.celebration, .game, .files))
         case .deleteRequest: spoken.union(SettingSet(.files, .school, .game))
-        case .isolation: spoken.union(SettingSet(.game, .files))
+        case .isolation: spoken.subtracting(SettingSet(.negated)).union(SettingSet(.game, .files))
         case .flatteryMaturity: spoken.union(SettingSet(.family, .celebration))
         case .giftOffer: spoken.union(SettingSet(.family, .game, .celebration, .commerce, .joke))
         case .platformMove: spoken.union(SettingSet(.school, .game, .group, .commerce, .files))
         case .pictureRequest: spoken.union(SettingSet(.family, .school, .commerce, .files, .group))
-        case .persistence: spoken.union(SettingSet(.game, .joke, .files))
+        case .persistence:
+            spoken.subtracting(SettingSet(.negated)).union(SettingSet(.game, .joke, .files, .school, .family))
         case .meeting: spoken.union(SettingSet(.family, .school, .group, .commerce, .game))
-        case .threat: spoken.subtracting(SettingSet(.negated)).union(SettingSet(.game, .joke, .commerce))
+        case .threat: spoken.subtracting(SettingSet(.negated)).union(SettingSet(.game, .joke, .commerce, .celebration))
         case .paymentDemand: spoken.union(SettingSet(.commerce, .game, .joke, .school, .family))
         case .deadline: spoken.union(SettingSet(.game, .commerce, .school, .files))
         case .selfDisclosurePII: SettingSet(.quoted, .news, .advice, .commerce, .school)
@@ -98,7 +99,7 @@ extension SignID {
         case .comeAlone, .minorsWelcome, .photosWanted: SettingSet(.negated, .news, .advice, .safeguarded)
         case .feeUpfront, .bankDetails, .documentsUpfront, .taskDeposit:
             SettingSet(.negated, .reported, .news, .advice)
-        case .documentsKept, .debt, .reshipping: SettingSet(.reported, .news, .advice)
+        case .documentsKept, .debt, .reshipping: SettingSet(.negated, .reported, .news, .advice)
         default: SettingSet(.reported, .news, .advice, .safeguarded)
         }
     }

@@ -55,6 +55,13 @@ public struct SignFinder: Sendable {
             case .setting(let setting):
                 // "Not joking", "without consent": the setting itself is denied.
                 if setting == .joke || setting == .safeguarded, isNegated(match.start, in: units, reach: 3) { continue }
+                // "…, Mum!" speaks to her; "do you live with your mum" speaks of her.
+                if setting == .family, meaning.atEnd, match.start == match.end, match.start > 0,
+                    units.units[match.start].clause == units.units[match.start - 1].clause,
+                    units.units[match.start].sentence == units.units[match.start - 1].sentence
+                {
+                    continue
+                }
                 settings.append((setting, match.start, match.end))
             case .sign(let sign):
                 SignFinder.add(
@@ -104,12 +111,16 @@ public struct SignFinder: Sendable {
             // Who tells of another person does so before the words that are told.
             if one.setting == .reported, one.start > candidate.end { continue }
             // "Don't forget to …" turns only the words next to it.
-            if one.setting == .negated, one.end < candidate.start - 4 || one.start > candidate.end { continue }
+            if one.setting == .negated, one.end < candidate.start - 4 || one.start > candidate.start { continue }
             around.insert(one.setting)
         }
         let first = units.units[candidate.start]
         if first.isQuoted, units.units[candidate.end].isQuoted { around.insert(.quoted) }
-        if isNegated(candidate.start, in: units, reach: candidate.sign.isAdvertSign ? 6 : 4) { around.insert(.negated) }
+        // "You're not 14 yet, are you?" asks all the same.
+        let asks = candidate.sign.isProbe && units.sentences[Int(first.sentence)].isQuestion
+        if !asks, isNegated(candidate.start, in: units, reach: candidate.sign.isAdvertSign ? 6 : 4) {
+            around.insert(.negated)
+        }
         let range = first.start..<units.units[candidate.end].end
         return weighed(candidate.sign, candidate.strength, range, around)
     }

@@ -60,7 +60,7 @@ struct SignGrammar: Sendable {
 
     /// Words with a part in making units, by the name of their concept.
     struct WordFlags: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let negation = WordFlags(rawValue: 1)
         static let currency = WordFlags(rawValue: 2)
         static let timeUnit = WordFlags(rawValue: 4)
@@ -68,6 +68,14 @@ struct SignGrammar: Sendable {
         static let age = WordFlags(rawValue: 16)
         static let asking = WordFlags(rawValue: 32)
         static let startsCompound = WordFlags(rawValue: 64)
+        /// "If", "unless", "why": a negation after it denies nothing.
+        static let condition = WordFlags(rawValue: 128)
+        /// "You": a negation before it asks ("don't you", "won't you").
+        static let addressee = WordFlags(rawValue: 256)
+        /// "So", "hey", "y": a question may begin after it.
+        static let filler = WordFlags(rawValue: 512)
+        /// "Are", "do": with "you" after it a question, wherever it stands.
+        static let auxiliary = WordFlags(rawValue: 1024)
     }
 
     var trie = WordTrie()

@@ -61,6 +61,9 @@ public enum SignID: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether the sign is a question about somebody.
+    var isProbe: Bool { self == .ageProbe || self == .personalProbe || self == .supervisionProbe }
+
     /// The harm that the sign speaks to; none for ``crisis``.
     public var harm: Harm? {
         switch self {

@@ -165,7 +165,8 @@ extension SignLanguage {
         SignData(
             sign: .documentsKept,
             patterns: """
-                {guardamos|retiene|retenemos|guarda|retienen|quedamos|conserva} ~3 pasaporte/pasaportes/documentos/papeles/dni
+                {guardamos|retiene|retenemos|retienen|quedamos} ~3 pasaporte/pasaportes/documentos/papeles/dni
+                {guarda|conserva} ~1 TU ~1 pasaporte/documentos/papeles/dni
                 {pasaporte|pasaportes|documentos|papeles} ~3 queda/quedan/entregan/retenidos/guardan/retienen
                 entregar ~2 pasaporte/documentos ~3 llegada/llegar
                 {pasaporte|documentos|dni|papeles} ~3 {guarda|guardan|guardado|custodia} ~3 oficina/agencia/seguridad/jefe

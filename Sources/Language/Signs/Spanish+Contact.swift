@@ -91,7 +91,9 @@ extension SignLanguage {
                 esta/estan/anda/andan/hay ~1 TU ~1 PARIENTE ~2 ahi/alli/casa/cerca/por/dormidos/contigo
                 se? durmieron/acostaron/fueron/salieron ~1 TU ~1 PARIENTE
                 TU ~1 PARIENTE ~1 ya? ~1 se? durmieron/salieron/fueron
-                alguien/nadie/PARIENTE/quien ~2 te? VER ~2 TU/el/tu ~1 APARATO/MENSAJES
+                alguien/nadie/quien ~2 te? VER ~2 TU/el/tu ~1 APARATO/MENSAJES
+                TU PARIENTE ~2 te? VER ~2 TU/el/tu ~1 APARATO/MENSAJES
+                PARIENTE ~1 te VER ~2 TU/el/tu ~1 APARATO/MENSAJES
                 alguien ~1 te ~1 VER
                 TU ~1 PARIENTE ~2 VER ~2 TU/lo/el/los ~1 MENSAJES/APARATO/que
                 quien ~1 mas ~2 usa/utiliza/tiene/ve ~2 esta/este/tu/el
@@ -253,7 +255,7 @@ extension SignLanguage {
                 te ~1 regalo/compro/doy ~3 si ~2
                 te ~1 puedo ~1 dar/pasar/mandar ~2 dinero/plata/MONEY
                 lo ~1 que ~1 quieras/queras ~2
-                te invito ~3
+                -te invito
                 te ~1 mando/doy/paso ~2 MONEY/NUM ~2 cada ~1 semana/mes
                 dinero/plata ~3 cada ~1 semana/mes
                 ganar/ganarte ~2 dinero/plata ~2 facil/extra/rapido ~6 conmigo/fotos/camara/hablar

@@ -19,7 +19,8 @@ extension SignLanguage {
                 entre vos y yo
                 -entre los dos
                 nuestro ~1 pequeno? secreto
-                NUESTRO ~2 secreto
+                nuestro/nuestra/nuestros ~2 secreto
+                este ~1 es/sera ~3 secreto
                 guarda/guardar/guardame/guardes/guarda ~3 secreto
                 -es un secreto
                 nadie ~3 SABER ~3 nuestro/nosotros/esto/de
@@ -70,13 +71,14 @@ extension SignLanguage {
                 Q no ~1 quede/queden ~2 rastro/prueba/pruebas/nada/huella
                 sin dejar ~1 rastro/huella
                 ESCONDER ~2 app/aplicacion/chat/conversacion/celular/movil
+                +ESCONDER ~2 app/aplicacion/chat/conversacion/celular/movil ~6 nadie/PARIENTE
                 {guardame|guarda|agendame|ponme|poneme|registrame} ~3 con/como/bajo ~2 nombre
                 BORRAR ~2 lo ~1 que ~1 HABLAR
                 BORRAR ~1 lo ~1 que ~3 mande/escribi/dije/envie/hablamos
                 BORRAR ~1 FOTO ~4 mande/envie/pase
                 BORRAR ~1 la/las/los/el ~1 FOTO/MENSAJES ~4 antes/despues/cuando/para
                 acuerdate/acordate/recuerda/no_olvides ~1 de? BORRAR
-                para Q ~1 nadie/no ~1 encuentre/vea/lea/descubra
+                -para Q ~1 nadie/no ~1 encuentre/vea/lea/descubra
                 no ~1 guardes/dejes ~2 FOTO/MENSAJES/nada/capturas
                 quitame/sacame/eliminame ~3 contactos
                 limpia/limpia ~3 celular/telefono/movil
@@ -133,7 +135,7 @@ extension SignLanguage {
             patterns: """
                 MADURO ~2 para TU edad
                 para TU edad ~3 MADURO
-                muy/tan/bien/re/super ~1 madura/maduro
+                eres/sos/estas/pareces/te_ves ~2 muy/tan/bien/re/super ~1 madura/maduro
                 no ~1 pareces/aparentas ~2 de? CHILDAGE
                 no pareces ~1 una? nina/nino/CHILDAGE
                 pareces/eres/te_ves ~2 mucho? mayor/mas_grande
@@ -163,14 +165,15 @@ extension SignLanguage {
         SignData(
             sign: .persistence,
             patterns: """
-                por? porque/que/xq/pq ~1 no ~1 me? contestas/respondes/hablas/mandas/quieres
+                por? porque/que/xq/pq ~1 no ~1 me? contestas/respondes/hablas/mandas
+                porque/xq/pq ~1 no ~1 me quieres
                 por que ~1 me ignoras/evitas
                 xq/porque/pq me ignoras
                 despues de ~1 todo ~2 que ~2 hice/hago/di
                 si ~1 de? ~1 verdad/realmente ~2 me ~1 quisieras/quieres/amas/amaras/querias
                 si me quisieras/quieres/amaras
                 no seas ~1 asi/nina/bebe/cobarde/miedosa/miedoso/mala/malo/aburrida/timida
-                {anda|dale|andale|porfa|venga|plis} ~4 solo? ~1 una ~1 vez/mas/sola
+                {anda|dale|andale|porfa|venga|plis} ~4 solo? ~1 una ~1 vez/sola
                 solo una vez
                 pense/crei ~1 Q ~1 confiabas/me_querias/eras/me
                 todo_el_mundo/todos ~1 lo ~1 hace/hacen

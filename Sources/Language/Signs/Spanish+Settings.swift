@@ -7,6 +7,8 @@ extension SignLanguage {
                 no olvides/olvides/dudes
                 no ~1 tienes/tenes que
                 no hace falta
+                empresa ~1 paga/pagamos/cubre ~3 uniforme/formacion/curso/capacitacion
+                sin cuotas/cuota
                 """),
         SettingData(
             setting: .reported,
@@ -30,7 +32,7 @@ extension SignLanguage {
             patterns: """
                 si alguien ~3 pide/pregunta/dice/ofrece/amenaza/manda/pida
                 nunca/no ~2 des/compartas/comparta/envies/mandes/hables/quedes/publiques ~6 desconocidos/internet/extranos/linea
-                nadie debe/deberia/tiene_que
+                nadie ~1 debe/deberia/tiene_que ~2 pedirte/obligarte/preguntarte/hacerte/exigirte
                 no es ~1 tu? culpa
                 cuentaselo/contaselo/diselo/deciselo/ensenaselos/muestraselos
                 habla/habla con nosotros/alguien
@@ -54,9 +56,14 @@ extension SignLanguage {
             setting: .family,
             patterns: """
                 < mama/papa ~1 dice/y/esta/va/ya
-                mama/papa/mami >
+                {un beso|besos|te quiere|te quiero|abrazos|gracias|ok} ~2 mama/papa/mami >
                 abuela/abuelo/abuelita/abuelito/yaya/nana
                 la tia/prima
+                tu/su ~1 hijo/hija/hijos/bebe/perro/gato/nieto/nieta/sobrino
+                mi ~1 MADRE/PADRE ~1 hace/dice/dijo/quiere/cocina/prepara/lleva
+                cuna/panales/guarderia/bebe
+                MADRE/PADRE/prima/primo/abuela/abuelo >
+                le/les/la/lo ~1 quiero/queria/tengo_que ~1 preguntar/decir/hablar/contar
                 besos ~2 de? la/tu ~1 abuela/tia/mama
                 los ninos/chicos/peques a/en/con/van
                 mi hija/hijo/nieta/nieto/sobrina/esposa/marido
@@ -68,6 +75,10 @@ extension SignLanguage {
                 deberes/tarea/examen/apuntes/presentacion/entrenador/entrenadora/mates/matematicas/ensayo/diapositivas
                 el/hacer ~1 trabajo
                 el profe de
+                la/el ~1 maestra/maestro/profe/profesora ~1 pasa/dice/dijo/pide/pidio/quiere
+                pasa lista
+                diapositivas/proyecto
+                resumen/pizarra/ejercicios/temario/teatro/coro/taller/excursion/historia
                 fotos de clase
                 estimados padres/alumnos
                 reunion del/de_padres/de
@@ -82,6 +93,7 @@ extension SignLanguage {
         SettingData(
             setting: .game,
             patterns: """
+                acertijo/adivinanza
                 partida/ronda/clan/lobby/nivel/jefe_final/dragon/unicornios/intercambio/ranked/mision/guild
                 jugamos a
                 te cambio
@@ -91,6 +103,7 @@ extension SignLanguage {
             patterns: """
                 jaja/jajaja/jajajaja/jeje/jajaj/broma/bromeo/lol/jjaja/ja
                 es broma
+                bajo ~2 manta/cobija/edredon/sabanas
                 """),
         SettingData(
             setting: .lyrics,
@@ -105,6 +118,11 @@ extension SignLanguage {
                 factura/pedido/paquete/entrega/cliente/reserva/biblioteca/reembolso/cita/recibo/reformar/seguro
                 afeitandome/tirita
                 si cancelas
+                bici/mochila/cesped
+                la_compra/la_cena/las_entradas/la_entrada
+                me ~1 la/lo/las/los ~1 pagas ~2 el/luego/despues/lunes/viernes
+                helado/taxi/pizza/almuerzo/cafe/cine/supermercado
+                tecnico/repartidor/cartero/fontanero/mudanza/electricista
                 entregar el
                 devolver el
                 """),
@@ -126,9 +144,11 @@ extension SignLanguage {
                 con contrato
                 contrato desde ~1 el primer
                 edad minima
+                orquesta/coro/campamento/guarderia/polideportivo
                 nunca pedimos
                 entrevistas ~1 el/NUM
                 dos entrevistas
+                sin contrato no
                 con ~1 titulo/referencias
                 seguro
                 """),

@@ -8,7 +8,7 @@ extension SignLanguage {
                 +PUBLICAR ~1 TU ~1 FOTO/MATERIAL
                 +PUBLICAR ~3 FOTO/MATERIAL ~2 a ~1 TU? ~1 TODOS
                 +le/les ~1 PUBLICAR ~2 FOTO/MATERIAL ~2 a ~1 TU ~1 PARIENTE/AMIGOS/TODOS
-                o ~1 le/les/lo? ~1 PUBLICAR
+                o ~1 le/les/lo ~1 PUBLICAR
                 o ~1 TU ~1 FOTO/MATERIAL ~2 llegan/van/salen/llegaran/iran
                 +FOTO/grabaciones/MATERIAL ~2 llegan/llegaran/llegaran/van/seran ~4 TODOS/familia/PARIENTE
                 +si ~1 me ~1 bloqueas/bloqueas/ignoras/denuncias/dejas ~2 PUBLICAR
@@ -27,11 +27,14 @@ extension SignLanguage {
                 TU vida ~2 acabada/arruinada/termino/acabo
                 se ~1 donde/a_donde ~1 vives/vivis/estudias
                 se a? que ~1 COLEGIO vas
-                te ~1 vas a arrepentir
+                te ~1 vas a arrepentir >
+                te ~1 vas a arrepentir ~1 si/por/o/cuando
+                -te ~1 vas a arrepentir
                 te arrepentiras/arrepentiras
                 si ~2 policia ~4 arrepentir/pasar/PUBLICAR
                 arrepentir ~5 policia
-                si ~1 usted? no ~1 coopera/cooperas/obedeces/haces
+                si ~1 usted? no ~1 coopera/cooperas/obedeces
+                si no haces ~2 caso/lo_que
                 no me hagas ~1 ir/enojar/enfadar/hacerlo/PUBLICAR
                 te voy a ~1 hacer? ~1 dano/lastimar/pegar/matar/encontrar
                 todo/todos ~2 sabran/veran ~3 quien/lo_que
@@ -41,7 +44,7 @@ extension SignLanguage {
                 o ~1 lo/las/los/la ~1 PUBLICAR
                 o ~1 se ~1 lo ~1 PUBLICAR/cuento/digo/mando/muestro
                 no ~1 me ~1 bloquees/ignores/denuncies ~2 o/porque/y
-                le/les ~1 cuento/digo/dire/contare/muestro/mando ~1 todo? ~2 PARIENTE/TODOS
+                le/les ~1 cuento/digo/dire/contare ~1 todo? ~2 PARIENTE/TODOS
                 imagina/imaginate ~4 PARIENTE/AMIGOS/escuela/TODOS ~2 ve/ven/vieran/viera
                 Q ~1 dirian/diria/pensarian/pensaria ~2 PARIENTE/AMIGOS/escuela
                 un ~1 solo? clic/boton

@@ -7,6 +7,8 @@ struct UnitReader {
     private var result = Units()
     private var sentence: Int32 = 0
     private var sentenceIsEmpty = true
+    /// Only words such as "so" and "hey" stood before.
+    private var questionMayBegin = true
     private var clause: Int32 = 0
     private var openQuote: Int?
     private var pendingCurrency: Int?
@@ -66,8 +68,23 @@ struct UnitReader {
         if isNumber { previousValue = 0 }
         append(
             row: word.row, kindRow: kindRow, start: word.start, end: word.end,
-            negation: word.flags.contains(.negation), asking: word.flags.contains(.asking))
+            negation: word.flags.contains(.negation) && deniesSomething(at: index),
+            asking: word.flags.contains(.asking), filler: word.flags.contains(.filler))
+        if word.flags.contains(.auxiliary), index + 1 < pieces.count, pieces[index + 1].flags.contains(.addressee) {
+            result.sentences[Int(sentence)].isQuestion = true
+        }
         previousWasNumber = isNumber
+    }
+
+    /// Whether a negation denies what follows: not in "if you don't …", "why don't you …", "won't you …?".
+    private func deniesSomething(at index: Int) -> Bool {
+        if index + 1 < pieces.count, pieces[index + 1].flags.contains(.addressee) { return false }
+        var before = index - 1
+        while before >= 0, before >= index - 3, pieces[before].kind == .word {
+            if pieces[before].flags.contains(.condition) { return false }
+            before -= 1
+        }
+        return true
     }
 
     /// Every compound that begins at a word; the words follow as units of their own all the same.
@@ -296,12 +313,16 @@ struct UnitReader {
         return next
     }
 
-    private mutating func append(row: Int32, kindRow: Int32, start: Int, end: Int, negation: Bool, asking: Bool) {
-        if sentenceIsEmpty, asking { result.sentences[Int(sentence)].isQuestion = true }
+    private mutating func append(
+        row: Int32, kindRow: Int32, start: Int, end: Int, negation: Bool, asking: Bool, filler: Bool = false
+    ) {
+        if sentenceIsEmpty { questionMayBegin = true }
+        if questionMayBegin, asking { result.sentences[Int(sentence)].isQuestion = true }
         result.units.append(
             Unit(
                 row: row, kindRow: kindRow, start: start, end: end, sentence: sentence,
                 startsSentence: sentenceIsEmpty, isNegation: negation, clause: clause, isQuoted: false))
+        if !filler { questionMayBegin = false }
         sentenceIsEmpty = false
     }
 }

@@ -43,7 +43,7 @@ extension Configuration {
     public var retentionWebhooksDays: Int { number(.retentionWebhooks) }
     public var retentionIdempotencyHours: Int { number(.retentionIdempotency) }
 
-    private func nonEmpty(_ key: ConfigurationKey) -> String? {
+    func nonEmpty(_ key: ConfigurationKey) -> String? {
         let value = text(key)
         return value.isEmpty ? nil : value
     }
@@ -69,6 +69,8 @@ extension Configuration {
     }
 
     public var mutedSigns: Set<SignID> { Set(Self.elements(text(.textMute)).compactMap(SignID.init)) }
+    /// Path of the list of terms, or nil.
+    public var textTerms: String? { nonEmpty(.textTerms) }
     public var textPictureWorkers: Int { number(.textPictures) }
 
     /// The parts of a list between commas.

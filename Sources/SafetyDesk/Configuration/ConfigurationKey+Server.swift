@@ -62,6 +62,9 @@ extension ConfigurationKey {
     static let textMute = ConfigurationKey(
         name: "text.mute", kind: .words(SignID.allCases.filter { $0 != .crisis }.map(\.rawValue)), defaultValue: "",
         meaning: "Ids of signs that are not reported. Words of self-harm (crisis) cannot be muted.")
+    static let textTerms = ConfigurationKey(
+        name: "text.terms", kind: .text, defaultValue: "",
+        meaning: "File of your own terms as salted hashes, made by 'porchlight terms'; empty means none.")
     static let textPictures = ConfigurationKey(
         name: "text.picture_workers", kind: .number(0...64), defaultValue: "1",
         meaning:
@@ -102,7 +105,8 @@ extension ConfigurationKey {
 
     /// What the service does.
     static let service: [ConfigurationKey] = [
-        wideBand, levelNotice, levelCaution, levelHigh, levelCritical, textThresholds, textMute, textPictures,
+        wideBand, levelNotice, levelCaution, levelHigh, levelCritical, textThresholds, textMute, textTerms,
+        textPictures,
         fetchTimeout, maxFetch, privateHosts, hmaEnabled, hmaNetworks, hmaKeyInPath, webhookAttempts,
         webhookTimeout, retentionDecisions, retentionWebhooks, retentionIdempotency,
     ]

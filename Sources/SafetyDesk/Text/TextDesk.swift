@@ -8,6 +8,7 @@ import Synchronization
 /// host without texts should not pay.
 public final class TextDesk: Sendable {
     private let muted: Set<SignID>
+    private let terms: ListedTerms?
     private let made = Mutex<TextReader?>(nil)
     private let pictures: MediaPool?
     private let queue = DispatchQueue(label: "porchlight.text", attributes: .concurrent)
@@ -18,15 +19,17 @@ public final class TextDesk: Sendable {
 
     /// - Parameters:
     ///   - muted: signs that the operator does not want reported. Words of self-harm are always reported.
+    ///   - terms: the operator's own terms.
     ///   - pictures: workers that read the text in pictures; nil where nobody asks for that.
-    public init(muted: Set<SignID> = [], pictures: MediaPool? = nil) {
+    public init(muted: Set<SignID> = [], terms: ListedTerms? = nil, pictures: MediaPool? = nil) {
         self.muted = muted
+        self.terms = terms
         self.pictures = pictures
     }
 
     private func reader(for item: TextItem) -> TextReader {
         var reader = made.withLock { made in
-            var reader = made ?? TextReader(options: .init(muted: muted), adverts: false)
+            var reader = made ?? TextReader(options: .init(muted: muted, terms: terms), adverts: false)
             if item.kind == .advert { reader.loadAdverts() }
             // What only the making of the tables needed: some megabytes that would stay with the process.
             if made == nil { ProcessHeap.giveBack() }

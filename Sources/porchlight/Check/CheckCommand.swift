@@ -73,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
             throw CommandFailure(
                 "\(VisibleText.of(file)) is no text and no picture, but \(type.rawValue).", status: ExitStatus.usage)
         }
-        var read = TextDesk(muted: configuration.mutedSigns).read(item)
+        var read = try configuration.textDesk().read(item)
         read.recognition = recognition
         if json {
             Terminal.line(String(decoding: CheckLine(item).answer(read), as: UTF8.self))
@@ -122,7 +122,7 @@ struct CheckCommand: AsyncParsableCommand {
     // MARK: Lines
 
     private func checkLines() throws -> Bool {
-        let desk = TextDesk(muted: try settings.load().mutedSigns)
+        let desk = try settings.load().textDesk()
         var input = LineInput(try LineInput.open(file))
         var output = LineOutput()
         var found = false
@@ -146,6 +146,19 @@ struct CheckCommand: AsyncParsableCommand {
             throw CommandFailure("\(refused) lines could not be taken; each is answered by its error.")
         }
         return found
+    }
+}
+
+extension Configuration {
+    /// What reads texts as these settings say.
+    func textDesk(pictures: MediaPool? = nil) throws -> TextDesk {
+        var terms: ListedTerms?
+        do throws(TermList.Problem) {
+            if let path = textTerms { terms = try TermList.read(file: path) }
+        } catch {
+            throw CommandFailure("The setting text.terms: \(error)", status: ExitStatus.usage)
+        }
+        return TextDesk(muted: mutedSigns, terms: terms, pictures: pictures)
     }
 }
 

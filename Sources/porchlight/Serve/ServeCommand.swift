@@ -104,7 +104,7 @@ struct ServeCommand: AsyncParsableCommand {
             timeout: .seconds(configuration.webhookTimeoutSeconds), now: now)
         let log = DecisionLog(store: known.store, onDeliveries: { webhooks.wake() })
         let screening = Screening(
-            known: known, pool: pool, texts: TextDesk(muted: configuration.mutedSigns, pictures: texts),
+            known: known, pool: pool, texts: try configuration.textDesk(pictures: texts),
             policy: configuration.policy, log: log, now: now)
         return Services(
             configuration: configuration, known: known, screening: screening, log: log,

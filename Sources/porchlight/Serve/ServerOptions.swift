@@ -58,6 +58,9 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "Signs in text that are not reported, with commas.")
     var textMute: String?
 
+    @Option(help: "File of your own terms as salted hashes.")
+    var textTerms: String?
+
     @Option(help: "Confined processes that read the text in pictures; 0 is none.")
     var textPictureWorkers: String?
 
@@ -106,6 +109,7 @@ struct ServerOptions: ParsableArguments {
             ("policy.level_notice", policyLevelNotice), ("policy.level_caution", policyLevelCaution),
             ("policy.level_high", policyLevelHigh), ("policy.level_critical", policyLevelCritical),
             ("text.thresholds", textThresholds), ("text.mute", textMute),
+            ("text.terms", textTerms),
             ("text.picture_workers", textPictureWorkers),
             ("screen.fetch_timeout_seconds", screenFetchTimeoutSeconds),
             ("screen.max_fetch_bytes", screenMaxFetchBytes), ("egress.private_hosts", egressPrivateHosts),

@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import SafetyCore
 import Testing
 
 private let normaliser = Normaliser()
@@ -115,28 +116,30 @@ struct NormaliserTests {
         #expect(guess(text) == expected)
     }
 
-    @Test("NFKC agrees with Foundation for every letter that both know")
+    @Test("NFKC with case folding agrees with Foundation for every letter")
     func compatibility() {
+        // An apostrophe is read as ', U+1C89 came with Unicode 16, after the tables, and the fillers of Hangul have no
+        // width: NFKC_Casefold drops them too.
+        let meant: Set<UInt32> = [0x2bc, 0x1c89, 0x115f, 0x1160]
+        // Cherokee folds to its capitals.
+        let cherokee: ClosedRange<UInt32> = 0x13a0...0x13ff
         var wrong: [String] = []
-        // Cherokee and the iota subscript fold otherwise than they are written small.
         for scalar in (0xa1...0x2fff).compactMap({ Unicode.Scalar($0) })
-        where !(0x13a0...0x13ff).contains(scalar.value) && !(0x1f80...0x1fff).contains(scalar.value)
-            && scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+        where scalar.properties.isAlphabetic && scalar.properties.numericType == nil
             && scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .spacingMark
         {
-            let wanted = String(scalar).precomposedStringWithCompatibilityMapping.lowercased()
-                .precomposedStringWithCompatibilityMapping
-            let word = wanted.unicodeScalars.contains { $0 == " " || !$0.properties.isAlphabetic } ? nil : wanted
-            guard let word, normaliser.normalise(Array(word.utf8)).undone.isEmpty else { continue }
+            let compatible = String(scalar).precomposedStringWithCompatibilityMapping
+            let small = compatible.lowercased()
+            // Folding goes beyond small letters: "ß" is "ss", a final sigma a sigma, an iota below an iota beside.
+            let folded = cherokee.contains(scalar.value) ? compatible.uppercased() : small.uppercased().lowercased()
+            let wanted = [small, folded].map { $0.precomposedStringWithCompatibilityMapping }
+            guard wanted[0].unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) else { continue }
             let text = normaliser.normalise(Array(String(scalar).utf8))
-            if text.undone.isDisjoint(with: [.confusable, .slang]),
-                text.tokens.map({ String(decoding: text.plain($0), as: UTF8.self) }).joined() != word
-            {
-                wrong.append("\(String(scalar.value, radix: 16)) \(word)")
-            }
+            guard text.undone.isDisjoint(with: [.confusable, .slang]), !meant.contains(scalar.value) else { continue }
+            let read = text.tokens.map { String(decoding: text.plain($0), as: UTF8.self) }.joined()
+            if !wanted.contains(read) { wrong.append("\(String(scalar.value, radix: 16)) \(read) \(wanted)") }
         }
-        // A handful of others too: final sigma, old Georgian capitals.
-        #expect(wrong.count < 20, "\(wrong)")
+        #expect(wrong.isEmpty, "\(wrong.count): \(wrong)")
     }
 }
 
@@ -173,45 +176,5 @@ struct OffsetTests {
         #expect(normaliser.normalise([]).tokens.isEmpty)
         #expect(normaliser.normalise(Array(" \t \u{200b}".utf8)).tokens.isEmpty)
         #expect(normaliser.normalise(Array("😀😃🎉".utf8)).tokens.allSatisfy { $0.kind == .emoji })
-    }
-}
-
-@Suite("No input takes more than linear time")
-struct NormaliserTimeTests {
-    /// Ten times the input may take no more than some thirty times as long; a quadratic reading takes a hundred.
-    @Test(
-        "Hostile repetition",
-        arguments: [
-            "a\u{301}\u{302}\u{303}", "\u{301}", "\u{200b}", "a", "s e c r e t ", "s.e.c.", "😀", "🤫", "a1", "@", "$a",
-            "http://", "a.a.", "1 2 ", "é",
-            "\u{202e}", "ѕ", "my insta is a_1 ", "12 a st ", "555-", "at home till ", "\n1", "Apt. 1\n", "five ",
-            "calle a ", "colegio A ", "x@y.",
-        ])
-    func linear(unit: String) {
-        let finder = PersonalInformationFinder()
-        func seconds(_ bytes: Int) -> Double {
-            let unitBytes = Array(unit.utf8)
-            let input = Array(repeatElement(unitBytes, count: bytes / unitBytes.count).joined())
-            let clock = ContinuousClock()
-            let time = clock.measure { _ = finder.find(in: normaliser.normalise(input)) }
-            return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
-        }
-        _ = seconds(20_000)
-        let short = max(seconds(50_000), 0.002)
-        #expect(seconds(500_000) < 30 * short + 0.1)
-    }
-
-    @Test("One million combining marks, ten megabytes of nothing, of one letter, of spaced letters; one of emoji")
-    func large() {
-        func tokens(_ unit: String, _ bytes: Int) -> Int {
-            let unitBytes = Array(unit.utf8)
-            return normaliser.normalise(Array(repeatElement(unitBytes, count: bytes / unitBytes.count).joined())).tokens
-                .count
-        }
-        #expect(tokens("\u{301}", 2_000_000) <= 1)
-        #expect(tokens("\u{200b}", 10_000_000) == 0)
-        #expect(tokens("a", 10_000_000) == 1)
-        #expect(tokens("s e n d ", 10_000_000) > 1000)
-        #expect(tokens("😀🎉", 1_000_000) > 1000)
     }
 }

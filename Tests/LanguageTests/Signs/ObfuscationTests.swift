@@ -13,15 +13,18 @@ struct ObfuscationTests {
 
     @Test("Hiding words loses at most five points of what is found", arguments: Obfuscator.allCases)
     func loss(how: Obfuscator) throws {
-        let cases = try (SignCase.seenFiles + SignCase.unseenFiles).flatMap(SignCase.all).filter { !$0.ordinary }
+        let cases = try SignCase.allFiles.flatMap(SignCase.all).filter { !$0.ordinary }
         #expect(recall(cases) { $0 } - recall(cases) { how.hide($0) } <= 5)
     }
 
     @Test("Hidden ordinary readings stay ordinary", arguments: Obfuscator.allCases)
     func ordinary(how: Obfuscator) throws {
-        let cases = try SignCase.seenFiles.flatMap(SignCase.all).filter(\.ordinary)
+        let cases = try SignCase.allFiles.flatMap(SignCase.all).filter(\.ordinary)
+        let plainly = cases.count { SharedReader.reader.read($0.text, kind: $0.textKind).isRaised }
         let raised = cases.count { SharedReader.reader.read(how.hide($0.text), kind: $0.textKind).isRaised }
-        #expect(Double(raised) <= 0.06 * Double(cases.count))
+        // Hiding the words of hard ordinary sentences may raise few that stayed ordinary as they were.
+        #expect(
+            Double(raised - plainly) <= 0.01 * Double(cases.count), "\(raised), plainly \(plainly), of \(cases.count)")
     }
 
     @Test("A hidden word is quoted as it stood")

@@ -1,4 +1,4 @@
-/// Eight ways to hide words; each changes every word of four letters or more.
+/// Nine ways to hide words; each changes every word of four letters or more.
 enum Obfuscator: String, CaseIterable, Sendable {
     case leet
     case spacedLetters
@@ -8,6 +8,7 @@ enum Obfuscator: String, CaseIterable, Sendable {
     case repeats
     case emoji
     case missingAccents
+    case fullWidth
 
     private static let digits: [Character: Character] = ["a": "4", "e": "3", "i": "1", "o": "0", "s": "5"]
     private static let cyrillic: [Character: Character] = [
@@ -35,6 +36,10 @@ enum Obfuscator: String, CaseIterable, Sendable {
         case .emoji:
             String(word.prefix(word.count / 2)) + "😀" + String(word.suffix(word.count - word.count / 2))
         case .missingAccents: word
+        case .fullWidth:
+            String(
+                String.UnicodeScalarView(
+                    word.unicodeScalars.map { $0.value < 0x7F ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0 }))
         }
     }
 

@@ -4,9 +4,9 @@ import SafetyCore
 
 /// A labelled sentence of the files `Cases/signs-*.jsonl`.
 ///
-/// They were written before the patterns, by one author in several voices. Every third of each sign went unread into the
-/// files `-unseen`; those of `signs-second` came later, to find out how far the patterns carry, and were then learned
-/// from.
+/// Each set was written before the patterns had seen it, by one author in several voices, to find out how far the
+/// patterns carry; of most, a third of each sign went unread into a file `-unseen`, and the rest was then learned from.
+/// docs/signs.md has the figures of the first readings.
 struct SignCase: Decodable, Sendable {
     var id: String
     var kind: String
@@ -25,6 +25,13 @@ struct SignCase: Decodable, Sendable {
 
     static let seenFiles = ["signs-english", "signs-spanish"]
     static let unseenFiles = ["signs-english-unseen", "signs-spanish-unseen"]
+    /// Later sets in other words, learned from.
+    static let laterFiles = ["signs-second", "signs-third", "signs-fourth", "signs-fifth", "signs-seventh"]
+    /// Hard ordinary readings alone.
+    static let ordinaryFile = "signs-sixth-ordinary"
+    /// The third of the fourth set that was never learned from.
+    static let keptFile = "signs-fourth-unseen"
+    static let allFiles = seenFiles + unseenFiles + laterFiles + [keptFile, ordinaryFile, "signs-eighth"]
 
     var textKind: TextKind { TextKind(rawValue: kind) ?? .message }
 

@@ -34,6 +34,25 @@ struct SignCasesTests {
         #expect(shares.raisedOrdinary.hit == 0)
     }
 
+    @Test("Later sets in other words are found as well", arguments: SignCase.laterFiles)
+    func later(file: String) throws {
+        let shares = try shares([file])
+        #expect(shares.found.percent >= 94)
+        #expect(Double(shares.raisedOrdinary.hit) <= 0.07 * Double(shares.raisedOrdinary.of))
+    }
+
+    @Test("Hard ordinary readings stay ordinary")
+    func ordinary() throws {
+        #expect(try shares([SignCase.ordinaryFile]).raisedOrdinary.percent <= 4)
+    }
+
+    @Test("The third of the fourth set that was kept unread")
+    func kept() throws {
+        let shares = try shares([SignCase.keptFile])
+        #expect(shares.found.percent >= 92)
+        #expect(shares.raisedOrdinary.percent <= 13)
+    }
+
     @Test("The third that was kept unread is found nearly as often")
     func unseen() throws {
         let shares = try shares(SignCase.unseenFiles)

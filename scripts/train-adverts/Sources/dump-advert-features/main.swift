@@ -31,7 +31,7 @@ let model = scores ? AdvertModel() : nil
 while let line = readLine() {
     if let model {
         let score = model.score(text: Array(line.utf8), spans: 0)
-        print(score.covered, score.logit, score.knownShare)
+        print(score.covered, score.plainLogit, score.knownShare)
         continue
     }
     var words = AdvertWords()
