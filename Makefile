@@ -24,11 +24,13 @@ encoder:         ## fetch the sentence encoder (31 MB, pinned) and convert it, f
 	@scripts/setup python3-venv
 	scripts/encoder/fetch .build/encoder
 
-test: setup .build/venv/tests ## run the tests
-	-@scripts/encoder/fetch .build/encoder
+test: setup      ## run the tests
+	-@$(MAKE) --no-print-directory encoder
 	$(BUILD) --product porchlight
 	swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel
-	.build/venv/bin/python -B Tests/WebTests/schemathesis/run.py --porchlight $(PORCHLIGHT)
+	@if $(MAKE) --no-print-directory .build/venv/tests; then \
+	  .build/venv/bin/python -B Tests/WebTests/schemathesis/run.py --porchlight $(PORCHLIGHT); \
+	else echo "SKIPPED: schemathesis could not be installed; the API was not tested against its own document."; fi
 
 faults: build    ## 200 rounds of kill -9 during imports and scans
 	PORCHLIGHT_TEST_FAULT_ROUNDS=200 swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel --filter FaultTests

@@ -48,11 +48,11 @@ struct TermListTests {
         let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "terms")
         try Data(content.utf8).write(to: file)
-        do {
+        do throws(TermList.Problem) {
             _ = try TermList.read(file: file.path)
             Issue.record("it was taken")
-        } catch let problem as TermList.Problem {
-            #expect(problem.line == line)
+        } catch {
+            #expect(error.line == line)
         }
     }
 }

@@ -130,6 +130,36 @@ struct CheckTests {
         #expect(wrong.status == 2)
     }
 
+    @Test("A conversation is read in order: each reason names its message, and the first alert its place")
+    func conversation() throws {
+        let outcome = try lines([
+            #"{"id":"c","kind":"conversation","lang":"en","participants":[{"id":"a","age_band":"13_15","known":false},{"id":"b","age_band":"unknown","known":false}],"messages":[{"from":"b","minutes":0,"text":"hey"},{"from":"b","minutes":1,"text":"how old are you?"},{"from":"b","minutes":2,"text":"don't tell your mom that we talk"}]}"#,
+            #"{"id":"d","kind":"conversation"}"#,
+        ])
+        let answer = try #require(outcome.objects.first)
+        #expect(answer["first_alert_index"] as? Int == 2)
+        let reasons = try #require(answer["reasons"] as? [[String: Any]])
+        #expect(reasons.map { $0["message_index"] as? Int } == [1, 2])
+        #expect((outcome.objects.last?["error"] as? [String: Any])?["code"] as? String == "missing_field")
+    }
+
+    @Test("A pasted chat is read as a conversation, with dates and times in front or without")
+    func pasted() throws {
+        let chat = """
+            [12/03/26, 10:01:22] Mia: hi
+            12/3/26, 10:02 PM - Sam: how old are you?
+            10:03 Mia: 13
+            Sam: don't tell your mom that we talk
+            send me a pic of you
+            """
+        let outcome = try check(chat, "--kind", "conversation", "--young", "Mia")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Sam: [how old are you]"))
+        #expect(outcome.output.contains("Wants it kept secret"))
+        #expect(try check("no names here", "--kind", "conversation").status == 2)
+        #expect(try check(chat, "--kind", "conversation", "--young", "Zoe").status == 2)
+    }
+
     @Test("What is no text and no picture is refused", arguments: [["%PDF-1.4"], ["PK\u{3}\u{4}"]])
     func refused(content: [String]) throws {
         let outcome = try check(content[0] + String(repeating: " ", count: 64))

@@ -76,6 +76,22 @@ public struct TextReading: Hashable, Sendable {
     public var languageCovered: Bool
     /// What a reader should know: keys such as `obfuscated`, `invalid_utf8`, `long_text`, `language_not_covered`.
     public var notes: [String]
+
+    public init(
+        level: Level, score: Double, harms: [Harm], reasons: [Reason], personal: [Personal], lowers: [String],
+        helpFirst: Bool, guidance: GuidanceKeys, languageCovered: Bool, notes: [String]
+    ) {
+        self.level = level
+        self.score = score
+        self.harms = harms
+        self.reasons = reasons
+        self.personal = personal
+        self.lowers = lowers
+        self.helpFirst = helpFirst
+        self.guidance = guidance
+        self.languageCovered = languageCovered
+        self.notes = notes
+    }
 }
 
 /// Keys of what each person can do next; the words are those of the room `Guidance`.

@@ -6,7 +6,13 @@ import SafetyCore
 public struct CheckLine: Sendable {
     /// The line's own name for it, as it stood: a string, a number, or null.
     public var id: [UInt8]
-    public var item: TextItem
+    public var content: Content
+
+    /// What a line brings.
+    public enum Content: Sendable {
+        case text(TextItem)
+        case conversation([Participant], [ConversationMessage], TextLanguage)
+    }
 
     /// Why a line could not be taken. The stream goes on behind it.
     public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
@@ -38,6 +44,20 @@ public struct CheckLine: Sendable {
         var lang: String?
         var title: String?
         var text: String?
+        var participants: [Person]?
+        var messages: [Message]?
+    }
+
+    private struct Person: Decodable {
+        var id: Identifier
+        var age_band: String?
+        var known: Bool?
+    }
+
+    private struct Message: Decodable {
+        var from: Identifier?
+        var minutes: Double?
+        var text: String
     }
 
     private enum Identifier: Decodable {
@@ -56,6 +76,14 @@ public struct CheckLine: Sendable {
             }
         }
 
+        var name: String {
+            switch self {
+            case .text(let text): text
+            case .whole(let number): String(number)
+            case .real(let number): String(number)
+            }
+        }
+
         var json: [UInt8] {
             var json = JSONWriter(capacity: 32)
             switch self {
@@ -70,7 +98,7 @@ public struct CheckLine: Sendable {
     /// A text that did not come as a line.
     public init(_ item: TextItem) {
         id = Self.null
-        self.item = item
+        content = .text(item)
     }
 
     /// Reads a line.
@@ -86,16 +114,33 @@ public struct CheckLine: Sendable {
             throw Problem(id: Self.null, code: "malformed_json", reason: Self.reason(error))
         }
         id = fields.id?.json ?? Self.null
+        let language = Self.language(fields.lang)
+        if fields.kind == "conversation" {
+            guard let messages = fields.messages else {
+                throw Problem(
+                    id: id, code: "missing_field", reason: "A conversation needs the field messages, an array.")
+            }
+            // A band that is not known says nothing about an age.
+            content = .conversation(
+                (fields.participants ?? []).map {
+                    Participant(
+                        id: $0.id.name, ageBand: $0.age_band.flatMap(AgeBand.init) ?? .unknown,
+                        isKnown: $0.known ?? false)
+                },
+                messages.enumerated().map { index, message in
+                    ConversationMessage(
+                        from: message.from?.name ?? "", minutes: message.minutes ?? Double(index), text: message.text)
+                }, language)
+            return
+        }
         guard let text = fields.text else {
             throw Problem(id: id, code: "missing_field", reason: "The field text is needed, and is a string.")
         }
         guard let kind = TextKind(rawValue: fields.kind ?? "message") else {
             throw Problem(
-                id: id, code: "unknown_kind",
-                reason: "kind must be one of \(TextKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+                id: id, code: "unknown_kind", reason: "kind must be one of message, advert, profile, conversation.")
         }
-        item = TextItem(
-            text, title: fields.title ?? "", kind: kind, language: Self.language(fields.lang), context: context)
+        content = .text(TextItem(text, title: fields.title ?? "", kind: kind, language: language, context: context))
     }
 
     /// A language that is not read is no error: signs that need no language work all the same, and the answer says that
@@ -127,7 +172,19 @@ public struct CheckLine: Sendable {
         }
     }
 
-    /// The answer to the line.
+    /// The answer to the line, and whether somebody should look: *caution* or more, or words of self-harm.
+    public func answer(by desk: TextDesk) -> (json: [UInt8], isRaised: Bool) {
+        switch content {
+        case .text(let item):
+            let read = desk.read(item)
+            return (answer(read), read.reading.level >= .caution || read.reading.helpFirst)
+        case .conversation(let participants, let messages, let language):
+            let read = desk.read(participants: participants, messages: messages, language: language)
+            return (answer(read), read.level >= .caution || read.helpFirst)
+        }
+    }
+
+    /// The answer to a text.
     public func answer(_ read: ItemText) -> [UInt8] {
         var json = JSONWriter(capacity: 512)
         json.object {
@@ -135,6 +192,16 @@ public struct CheckLine: Sendable {
             $0.members(of: read.reading, quotes: true)
             $0.nullable("first_alert_index", Int?.none)
             $0.details(of: read.reading, quotes: true)
+        }
+        return json.bytes
+    }
+
+    /// The answer to a conversation.
+    public func answer(_ read: ConversationReading) -> [UInt8] {
+        var json = JSONWriter(capacity: 2048)
+        json.object {
+            $0.raw("id", id)
+            $0.members(of: read)
         }
         return json.bytes
     }

@@ -49,6 +49,14 @@ public final class TextDesk: Sendable {
                 item.text, kind: item.kind, language: item.language, context: item.context, title: item.title))
     }
 
+    /// Reads a conversation where the caller stands.
+    public func read(
+        participants: [Participant], messages: [ConversationMessage], language: TextLanguage = .auto
+    ) -> ConversationReading {
+        ConversationReader(reader(for: TextItem(""))).read(
+            participants: participants, messages: messages, language: language)
+    }
+
     /// Reads a text, a long one elsewhere.
     func readAside(_ item: TextItem) async -> ItemText {
         guard item.text.utf8.count > Self.longText else { return read(item) }

@@ -31,4 +31,10 @@ public struct ItemText: Sendable {
     public var reading: TextReading
     /// How sure the recogniser is of the words, 0…100, where they were read in a picture.
     public var recognition: Int?
+
+    public init(kind: TextKind, reading: TextReading, recognition: Int? = nil) {
+        self.kind = kind
+        self.reading = reading
+        self.recognition = recognition
+    }
 }

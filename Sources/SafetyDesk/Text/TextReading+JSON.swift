@@ -47,6 +47,34 @@ extension JSONWriter {
         if !reading.notes.isEmpty { field("notes", reading.notes) }
     }
 
+    /// The members of a conversation's reading, inside an object that is open.
+    mutating func members(of reading: ConversationReading) {
+        field("level", reading.level.rawValue)
+        field("score", Self.rounded(reading.score))
+        field("harms", reading.harms.map(\.rawValue))
+        field("help_first", reading.helpFirst)
+        array("reasons", of: reading.reasons) { json, one in
+            json.object {
+                $0.field("message_index", one.messageIndex)
+                $0.field("sign", one.reason.sign.rawValue)
+                $0.field("quote", one.reason.quote)
+                $0.field("start", one.reason.start)
+                $0.field("length", one.reason.length)
+                $0.field("weight", Self.rounded(one.reason.weight))
+                if !one.reason.lowers.isEmpty { $0.field("lowers", one.reason.lowers) }
+            }
+        }
+        nullable("first_alert_index", reading.firstAlertIndex)
+        field("lowers", reading.lowers)
+        object("guidance") {
+            $0.field("young_person", reading.guidance.youngPerson)
+            $0.field("guardian", reading.guidance.guardian)
+            $0.field("moderator", reading.guidance.moderator)
+        }
+        field("language_covered", reading.languageCovered)
+        if !reading.notes.isEmpty { field("notes", reading.notes) }
+    }
+
     /// Three decimals: more would claim a precision that no score has.
     private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }

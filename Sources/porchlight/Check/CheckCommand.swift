@@ -18,6 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
             With --jsonl each line of the input is a JSON object such as
               {"id":1,"kind":"message","lang":"en","text":"…"}
               {"id":2,"kind":"advert","lang":"en","title":"…","text":"…"}
+              {"id":3,"kind":"conversation","participants":[{"id":"a","age_band":"13_15","known":false}],
+               "messages":[{"from":"a","minutes":0,"text":"…"}]}   (on one line)
             and each line of the output its answer, in the same order. A line that cannot be taken is answered by
             {"id":…,"error":{"code":…,"detail":…}}, and the others go on.
 
@@ -27,8 +29,11 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "A text or a screenshot; - reads standard input.", completion: .file())
     var file = "-"
 
-    @Option(help: "What the text is: message, advert or profile.")
-    var kind = TextKind.message
+    @Option(help: "What the text is: message, advert, profile or conversation.")
+    var kind = CheckKind.message
+
+    @Option(help: "Name of the young person in a conversation; with it the others are read as strangers to a minor.")
+    var young: String?
 
     @Option(help: "Language of the text: en, es or auto. It also chooses the language of the explanation.")
     var lang = TextLanguage.auto
@@ -61,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func checkFile(_ configuration: Configuration) async throws -> Bool {
         let bytes = try Self.read(file)
         let type = bytes.withUnsafeBytes { MediaType.sniff($0) }
-        var item = TextItem("", title: title, kind: kind, language: lang, context: context)
+        var item = TextItem("", title: title, kind: kind.text, language: lang, context: context)
         var recognition: Int?
         if type.kind == .picture {
             let recognised = try await Self.text(in: bytes, configuration)
@@ -73,17 +78,46 @@ struct CheckCommand: AsyncParsableCommand {
             throw CommandFailure(
                 "\(VisibleText.of(file)) is no text and no picture, but \(type.rawValue).", status: ExitStatus.usage)
         }
+        if kind == .conversation { return try checkChat(item.text, configuration) }
         var read = try configuration.textDesk().read(item)
         read.recognition = recognition
         if json {
             Terminal.line(String(decoding: CheckLine(item).answer(read), as: UTF8.self))
         } else {
-            let colour = !plain && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
             let report = CheckReport(
-                words: try SignGuidance(), language: explanation(item.text), colour: colour)
+                words: try SignGuidance(), language: explanation(item.text), colour: wantsColour)
             Terminal.write(report.text(of: item.text, read))
         }
         return read.reading.level >= .caution || read.reading.helpFirst
+    }
+
+    /// A chat as it was pasted: `name: text` on each line, with or without times.
+    private func checkChat(_ text: String, _ configuration: Configuration) throws -> Bool {
+        let chat = PastedChat(text)
+        guard !chat.messages.isEmpty else {
+            throw CommandFailure(
+                "No message was found. Write each as 'name: text' on a line of its own, or check it as --kind message.",
+                status: ExitStatus.usage)
+        }
+        let names = chat.names
+        if let young, !names.contains(young) {
+            throw CommandFailure(
+                "Nobody here is called \(young): \(names.joined(separator: ", ")).", status: ExitStatus.usage)
+        }
+        let read = try configuration.textDesk().read(
+            participants: names.map { Participant(id: $0, ageBand: $0 == young ? .from13To15 : .unknown) },
+            messages: chat.messages, language: lang)
+        if json {
+            Terminal.line(String(decoding: CheckLine(TextItem("")).answer(read), as: UTF8.self))
+        } else {
+            let report = CheckReport(words: try SignGuidance(), language: explanation(text), colour: wantsColour)
+            Terminal.write(report.text(of: chat.messages, read))
+        }
+        return read.level >= .caution || read.helpFirst
+    }
+
+    private var wantsColour: Bool {
+        !plain && isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     }
 
     /// The language of the explanation: that of the text where it was named, else that of the terminal.
@@ -131,9 +165,9 @@ struct CheckCommand: AsyncParsableCommand {
             if line.allSatisfy({ $0 <= 0x20 }) { continue }
             do throws(CheckLine.Problem) {
                 let check = try CheckLine(line, context: context)
-                let read = desk.read(check.item)
-                if read.reading.level >= .caution || read.reading.helpFirst { found = true }
-                output.write(check.answer(read))
+                let (answer, isRaised) = check.answer(by: desk)
+                found = found || isRaised
+                output.write(answer)
             } catch {
                 refused += 1
                 output.write(error.json)
@@ -162,6 +196,19 @@ extension Configuration {
     }
 }
 
-extension TextKind: ExpressibleByArgument {}
+/// What `check` is given.
+enum CheckKind: String, CaseIterable, ExpressibleByArgument {
+    case message, advert, profile, conversation
+
+    /// How one text of it is read.
+    var text: TextKind {
+        switch self {
+        case .message, .conversation: .message
+        case .advert: .advert
+        case .profile: .profile
+        }
+    }
+}
+
 extension TextLanguage: ExpressibleByArgument {}
 extension TextContext: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+import Foundation
 import Guidance
 import Language
 import SafetyCore
@@ -23,7 +24,7 @@ struct CheckReport {
         if !reading.helpFirst || reading.level >= .caution {
             lines.append(bold(CheckWords.headline(reading.level)[language]))
         }
-        if !reading.reasons.isEmpty { lines += ["", marked(text, reading.reasons)] }
+        if !reading.reasons.isEmpty, !text.isEmpty { lines += ["", marked(text, reading.reasons)] }
         lines += signs(reading)
         if !reading.lowers.isEmpty, reading.level > .none {
             let settings = reading.lowers.compactMap { words.setting($0)?[language] }
@@ -36,6 +37,25 @@ struct CheckReport {
         if !reading.languageCovered { lines += ["", CheckWords.notCovered[language]] }
         lines += ["", CheckWords.limits[language]]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A conversation: each message with signs is shown with its words marked, then what the signs mean and what to do.
+    func text(of messages: [ConversationMessage], _ read: ConversationReading) -> String {
+        var reading = TextReading(
+            level: read.level, score: read.score, harms: read.harms, reasons: read.reasons.map(\.reason),
+            personal: [], lowers: read.lowers, helpFirst: read.helpFirst, guidance: read.guidance,
+            languageCovered: read.languageCovered, notes: read.notes)
+        var shown = ""
+        for (index, message) in messages.enumerated() {
+            let own = read.reasons.filter { $0.messageIndex == index }.map(\.reason)
+            guard !own.isEmpty else { continue }
+            shown += VisibleText.of(message.from) + ":" + marked(message.text, own).dropFirst() + "\n"
+        }
+        reading.reasons.sort { $0.weight > $1.weight }
+        let whole = text(of: "", ItemText(kind: .message, reading: reading))
+        // The marked messages take the place of the one text.
+        guard let gap = whole.range(of: "\n\n") else { return whole }
+        return whole.replacingCharacters(in: gap, with: "\n\n" + shown + "\n")
     }
 
     private func signs(_ reading: TextReading) -> [String] {
@@ -69,9 +89,8 @@ struct CheckReport {
         while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
         var isMarked = [Bool](repeating: false, count: scalars.count)
         for reason in reasons {
-            for index in max(0, reason.start)..<min(scalars.count, reason.start + reason.length) {
-                isMarked[index] = true
-            }
+            let end = min(scalars.count, reason.start + reason.length)
+            for index in min(max(0, reason.start), end)..<end { isMarked[index] = true }
         }
         var shown = "  "
         var open = false
