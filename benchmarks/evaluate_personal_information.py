@@ -31,7 +31,7 @@ def wilson(part, whole, z=1.959964):
     share, square = part / whole, z * z
     centre = share + square / (2 * whole)
     spread = z * math.sqrt(share * (1 - share) / whole + square / (4 * whole * whole))
-    return (centre - spread) / (1 + square / whole), (centre + spread) / (1 + square / whole)
+    return max(0.0, (centre - spread) / (1 + square / whole)), (centre + spread) / (1 + square / whole)
 
 
 def share(part, whole):

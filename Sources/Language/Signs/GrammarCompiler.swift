@@ -160,15 +160,9 @@ struct GrammarCompiler {
         let width = fill.count
         grammar.width = width
         grammar.startWidth = (width + 63) / 64
+        grammar.gapBits = [UInt64](repeating: 0, count: width)
+        for bit in gaps { grammar.gapBits[bit >> 6] |= 1 << UInt64(bit & 63) }
         var known: [[Int]: Int32] = [:]
-        // Room for every name with a row of its own; what is not used is never touched.
-        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
-        // Room for every name with a row of its own; what is not used is never touched.
-        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
-        // Room for every name with a row of its own; what is not used is never touched.
-        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
-        // Room for every name with a row of its own; what is not used is never touched.
-        grammar.rows.reserveCapacity((atomNames.count + 2) * width)
         _ = row([], &known)
         for builtin in SignGrammar.Builtin.allCases {
             var bits = positions[builtin.rawValue]
@@ -255,16 +249,27 @@ struct GrammarCompiler {
         }
         bits.removeLast(bits.count - kept)
         if let number = known[bits] { return number }
-        var words = [UInt64](repeating: 0, count: fill.count)
-        for bit in gaps { words[bit >> 6] |= 1 << UInt64(bit & 63) }
-        for bit in bits { words[bit >> 6] |= 1 << UInt64(bit & 63) }
         let number = Int32(known.count)
         known[bits] = number
-        grammar.rows += words
-        var starts = [UInt64](repeating: 0, count: (fill.count + 63) / 64)
+        var present = [UInt64](repeating: 0, count: grammar.startWidth)
+        var words = grammar.gapBits
+        for bit in bits {
+            present[bit >> 12] |= 1 << UInt64(bit >> 6 & 63)
+            words[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+        var starts = [UInt64](repeating: 0, count: grammar.startWidth)
         for word in 0..<fill.count where words[word] & (grammar.firstFree[word] | grammar.firstAnchored[word]) != 0 {
             starts[word >> 6] |= 1 << UInt64(word & 63)
         }
+        for group in 0..<grammar.startWidth {
+            grammar.rowFirst.append(UInt32(grammar.rowBits.count))
+            var left = present[group]
+            while left != 0 {
+                grammar.rowBits.append(words[group * 64 + left.trailingZeroBitCount])
+                left &= left - 1
+            }
+        }
+        grammar.rowPresent += present
         grammar.starts += starts
         return number
     }

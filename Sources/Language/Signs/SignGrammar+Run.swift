@@ -18,10 +18,8 @@ extension SignGrammar {
         var run = GrammarRun(grammar: self, text: text, limit: limit)
         // The last few states, so that a compound can go on from the state before its first word.
         var states = [UInt64](repeating: 0, count: width * SignGrammar.memory)
-        rows.withUnsafeBufferPointer { rows in
-            states.withUnsafeMutableBufferPointer { states in
-                for index in text.units.indices { run.step(index, rows, states) }
-            }
+        states.withUnsafeMutableBufferPointer { states in
+            for index in text.units.indices { run.step(index, states) }
         }
         return run.matches
     }
@@ -36,9 +34,7 @@ extension SignGrammar {
     }
 
     /// Walks a pattern backwards from its end to the nearest start; at most 64 units and their compounds.
-    fileprivate func start(
-        of meaning: Meaning, endingAt end: Int, in text: Units, _ rows: UnsafeBufferPointer<UInt64>
-    ) -> Int? {
+    fileprivate func start(of meaning: Meaning, endingAt end: Int, in text: Units) -> Int? {
         let word = meaning.last >> 6
         let firstBit = UInt64(1) << UInt64(meaning.first & 63)
         let lastBit = UInt64(1) << UInt64(meaning.last & 63)
@@ -68,11 +64,11 @@ extension SignGrammar {
             back += 1
             guard wanted != 0 else { continue }
             let unit = text.units[index]
-            let here = wanted & (rows[Int(unit.row) * width + word] | rows[Int(unit.kindRow) * width + word])
+            let here = wanted & (admitted(unit.row, word) | admitted(unit.kindRow, word))
             if here & firstBit != 0, !anchored || unit.startsSentence { best = max(best, index) }
             live[back] |= before(here)
             for compound in text.compounds[unit.compounds] {
-                let there = wanted & rows[Int(compound.row) * width + word]
+                let there = wanted & admitted(compound.row, word)
                 guard there != 0 else { continue }
                 if there & firstBit != 0, !anchored || text.units[compound.start].startsSentence {
                     best = max(best, compound.start)
@@ -103,25 +99,24 @@ extension SignGrammar {
         }
 
         fileprivate mutating func step(
-            _ index: Int, _ rows: UnsafeBufferPointer<UInt64>, _ states: UnsafeMutableBufferPointer<UInt64>
+            _ index: Int, _ states: UnsafeMutableBufferPointer<UInt64>
         ) {
             let slot = index % SignGrammar.memory
             let unit = text.units[index]
             if unit.startsSentence { sentenceStart = index }
             clear(slot, states)
             advance(
-                to: index, from: index - 1, anchored: unit.startsSentence, row: unit.row, kindRow: unit.kindRow, rows,
-                states)
+                to: index, from: index - 1, anchored: unit.startsSentence, row: unit.row, kindRow: unit.kindRow, states)
             for compound in text.compounds[unit.compounds] where compound.start >= sentenceStart {
                 advance(
                     to: index, from: compound.start - 1, anchored: text.units[compound.start].startsSentence,
-                    row: compound.row, kindRow: compound.row, rows, states)
+                    row: compound.row, kindRow: compound.row, states)
             }
         }
 
         private mutating func advance(
             to index: Int, from previous: Int, anchored: Bool, row: Int32, kindRow: Int32,
-            _ rows: UnsafeBufferPointer<UInt64>, _ states: UnsafeMutableBufferPointer<UInt64>
+            _ states: UnsafeMutableBufferPointer<UInt64>
         ) {
             let width = grammar.width
             let groups = grammar.startWidth
@@ -138,27 +133,27 @@ extension SignGrammar {
                     let word = group * 64 + bit
                     let next = grammar.next(
                         old >= 0 ? states[old * width + word] : 0, word: word,
-                        admitted: rows[Int(row) * width + word] | rows[Int(kindRow) * width + word],
+                        admitted: grammar.admitted(row, word) | grammar.admitted(kindRow, word),
                         anchored: anchored)
                     guard next != 0 else { continue }
                     let before = states[slot * width + word]
                     states[slot * width + word] = before | next
                     alive[slot * groups + group] |= 1 << UInt64(bit)
                     let hits = next & ~before & grammar.final[word]
-                    if hits != 0 { report(hits, word: word, at: index, rows) }
+                    if hits != 0 { report(hits, word: word, at: index) }
                 }
             }
         }
 
         private mutating func report(
-            _ bits: UInt64, word: Int, at index: Int, _ rows: UnsafeBufferPointer<UInt64>
+            _ bits: UInt64, word: Int, at index: Int
         ) {
             var hits = bits
             while hits != 0 {
                 let pattern = grammar.patternOfBit[word * 64 + hits.trailingZeroBitCount]
                 hits &= hits - 1
                 guard given[Int(pattern)] < limit,
-                    let start = grammar.start(of: grammar.meanings[Int(pattern)], endingAt: index, in: text, rows)
+                    let start = grammar.start(of: grammar.meanings[Int(pattern)], endingAt: index, in: text)
                 else { continue }
                 given[Int(pattern)] += 1
                 matches.append(GrammarMatch(pattern: pattern, start: start, end: index))

@@ -81,8 +81,14 @@ struct SignGrammar: Sendable {
     var trie = WordTrie()
     /// 64-bit words of state.
     var width = 0
-    /// Rows of `width` words each; row 0 is that of an unknown word.
-    var rows: [UInt64] = []
+    /// The bits that every row admits, since any word may stand in a gap; all that row 0 admits, that of an unknown word.
+    var gapBits: [UInt64] = []
+    /// Rows of `startWidth` words each: which words of the state a row admits more of than the gaps.
+    var rowPresent: [UInt64] = []
+    /// For each word of `rowPresent` where its first one stands in `rowBits`.
+    var rowFirst: [UInt32] = []
+    /// The admitted bits of the words that are present, row after row. Whole rows would be mostly gaps: 15 MB of them.
+    var rowBits: [UInt64] = []
     /// Rows of `startWidth` words each: which words of the state a row may start.
     var starts: [UInt64] = []
     var startWidth = 0
@@ -115,6 +121,16 @@ struct SignGrammar: Sendable {
     var problems: [String] = []
     /// By pattern: its line in the data file.
     var lines: [[UInt8]] = []
+
+    /// The bits of one word of the state that a row admits.
+    @inline(__always)
+    func admitted(_ row: Int32, _ word: Int) -> UInt64 {
+        let place = Int(row) * startWidth + word >> 6
+        let bit = UInt64(1) << UInt64(word & 63)
+        let present = rowPresent[place]
+        guard present & bit != 0 else { return gapBits[word] }
+        return rowBits[Int(rowFirst[place]) + (present & (bit &- 1)).nonzeroBitCount]
+    }
 
     /// The state that a compound reaches over a word, or −1. Logarithmic in the number of edges.
     func compoundState(_ state: Int32, over word: Int32) -> Int32 {
