@@ -1,4 +1,5 @@
 import Language
+import SafetyCore
 
 private let reader = TextReader()
 

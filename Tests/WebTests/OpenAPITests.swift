@@ -15,6 +15,8 @@ struct OpenAPITests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     /// Made by `make test` from Tests/requirements.txt.
     static let python = root.appending(path: ".build/venv/bin/python").path
+    /// The mark that its packages are there.
+    static let tools = root.appending(path: ".build/venv/tests").path
 
     init() throws {
         server = try RunningServer()
@@ -153,7 +155,7 @@ struct OpenAPITests {
 
     @Test(
         "The validator of the OpenAPI specification takes it",
-        .enabled(if: FileManager.default.fileExists(atPath: python), "`make test` makes .build/venv"))
+        .enabled(if: FileManager.default.fileExists(atPath: tools), "`make test` fetches the tools into .build/venv"))
     func valid() throws {
         let file = server.folder.url.appending(path: "openapi.json")
         try Data(try server.send("GET", "/openapi.json", key: "").body).write(to: file)

@@ -15,6 +15,8 @@ enum Schemas {
     private static let decision = Schema.string(.init(choices: Decision.allCases.map(\.rawValue)))
     private static let level = Schema.string(.init(choices: Level.allCases.map(\.rawValue)))
     private static let sign = Schema.string(.init(choices: SignID.allCases.map(\.rawValue)))
+    private static let mutable = Schema.string(
+        .init(choices: SignID.allCases.filter { $0 != .crisis }.map(\.rawValue)))
     private static let gravity = Schema.string(.init("What a match asks for.", choices: ["hold", "block", "escalate"]))
     private static let algorithm = Schema.string(.init(choices: FingerprintAlgorithm.allCases.map(\.rawValue)))
     private static let hex = Schema.string(.init("Hexadecimal digits.", pattern: "^[0-9A-Fa-f]{32,64}$"))
@@ -56,7 +58,7 @@ enum Schemas {
                     ("title", .string(.init("Headline of an advert.", most: 4000)), false),
                     ("lang", .string(.init(choices: TextLanguage.allCases.map(\.rawValue))), false),
                     ("text_context", .string(.init(choices: TextContext.allCases.map(\.rawValue))), false),
-                    ("mute", .array(of: sign, most: 64, description: "Signs not to report."), false),
+                    ("mute", .array(of: mutable, most: 64, description: "Signs not to report."), false),
                     (
                         "url", .string(.init("Where the item lies; one of text, url and fingerprints.", most: 8192)),
                         false
