@@ -6,7 +6,7 @@ BUILD := swift build $(SWIFT_FLAGS)
 PORCHLIGHT := .build/release/porchlight
 SOURCES := Sources Tests Package.swift Fuzz
 
-.PHONY: help setup build run test faults soak bench evaluate encoder package fuzz format lint docs clean
+.PHONY: help setup build run test faults soak bench evaluate encoder model package fuzz format lint docs clean
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -14,13 +14,14 @@ help:            ## list the targets
 setup:           ## install what is missing (Debian packages)
 	@scripts/setup
 
-build: setup     ## build the program
+build: setup     ## build the program, and fetch the sentence encoder (without it texts are read by patterns alone)
+	-@$(MAKE) --no-print-directory encoder
 	$(BUILD) --product porchlight
 
 run: build       ## start the server on a demo bank, and say how to try it
 	@scripts/demo $(PORCHLIGHT)
 
-encoder:         ## fetch the sentence encoder (31 MB, pinned) and convert it, for conversations and for the tests
+encoder:         ## fetch the sentence encoder (31 MB, pinned) and convert it
 	@scripts/setup python3-venv
 	scripts/encoder/fetch .build/encoder
 
@@ -46,6 +47,11 @@ bench: build .build/venv/ready ## measure beside the peers and write benchmarks/
 
 evaluate: build .build/venv/evaluate ## measure how well texts are read, beside the peers, with intervals
 	.build/venv/bin/python -B benchmarks/evaluate.py --porchlight $(PORCHLIGHT) $(EVALUATE_ARGS)
+
+model: encoder .build/venv/evaluate ## train the model of signs anew from ../shared/data and the authored families
+	swift build -c release --disable-sandbox --package-path scripts/train-signs --scratch-path .build-train
+	.build/venv/bin/python -B scripts/train-signs/train.py --shared $(or $(SHARED),../shared)/data/benign-chat \
+	  --features .build-train/release/dump-sign-features --encoder .build/encoder/universal-sentence-encoder.bin $(MODEL_ARGS)
 
 .build/venv/evaluate: benchmarks/requirements-evaluate.txt
 	@scripts/setup python3-venv

@@ -5,7 +5,7 @@
     make evaluate EVALUATE_ARGS="--only signs,speed" some parts
     make evaluate EVALUATE_ARGS="--quick"            adverts in one division instead of five
 
-Parts: signs, ordinary, obfuscation, personal, adverts, speed. The labelled sentences are part of the repository; the
+Parts: signs, ordinary, obfuscation, model, conversations, personal, adverts, speed. The labelled sentences are part of the repository; the
 ordinary chats, the personal information and the adverts are not. A part whose data are missing says so and is left out.
 Intervals of shares are Wilson's. Texts are given to the built program through `porchlight check --jsonl`, as anybody
 would. No row of the private messages is ever printed.
@@ -23,6 +23,7 @@ from pathlib import Path
 
 import evaluate_personal_information as personal
 import texts
+from evaluate_model import ModelEvaluation
 
 HERE = Path(__file__).resolve().parent
 CASES = HERE.parent / "Tests" / "LanguageTests" / "Cases"
@@ -35,11 +36,12 @@ class Evaluation:
         self.porchlight = str(Path(arguments.porchlight).resolve())
         self.quick = arguments.quick
 
-    def check(self, items, context="alone"):
+    def check(self, items, context="alone", encoder=True):
         """Answers to items of `kind`, `text` and perhaps `lang` and `title`, in their order."""
+        environment = os.environ if encoder else os.environ | {"PORCHLIGHT_TEXT_ENCODER": "off"}
         lines = "".join(json.dumps(dict(item, id=number)) + "\n" for number, item in enumerate(items))
         done = subprocess.run([self.porchlight, "check", "--jsonl", "--context", context], input=lines.encode(),
-                              capture_output=True)
+                              capture_output=True, env=environment)
         if done.returncode not in (0, 1):
             raise SystemExit(f"porchlight check failed: {done.stderr.decode()}")
         answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -191,6 +193,15 @@ class Evaluation:
             print("| Presidio | not installed | - |")
 
 
+    # The learned model and conversations
+
+    def model(self):
+        ModelEvaluation(self.check, CASES, SHARED).model()
+
+    def conversations(self):
+        ModelEvaluation(self.check, CASES, SHARED).conversations()
+
+
 # Presidio's reader of domain names asks the network for a newer list of them, and complains at length where there is none.
 logging.getLogger("tldextract").disabled = True
 
@@ -200,7 +211,7 @@ def missing(what):
 
 
 def main():
-    parts = ["signs", "ordinary", "obfuscation", "personal", "adverts", "speed"]
+    parts = ["signs", "ordinary", "obfuscation", "model", "conversations", "personal", "adverts", "speed"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--porchlight", required=True)
     parser.add_argument("--only", default=",".join(parts))

@@ -50,6 +50,6 @@ void enc_piece_rows(int isa, const enc_model *model, const int32_t *ids, size_t 
 }
 
 void enc_sentences(int isa, const enc_model *model, const int32_t *ids, const uint16_t *const *rows,
-                   const size_t *lengths, size_t sentences, float *out, void *scratch) {
-    ENC_CHOOSE(enc_sentences, model, ids, rows, lengths, sentences, out, scratch)
+                   const size_t *lengths, size_t sentences, float *out, float *sums, float *peaks, void *scratch) {
+    ENC_CHOOSE(enc_sentences, model, ids, rows, lengths, sentences, out, sums, peaks, scratch)
 }

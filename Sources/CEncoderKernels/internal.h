@@ -68,7 +68,8 @@ ENC_INLINE float enc_tanh(float value) {
     void enc_piece_rows_##suffix(const enc_model *model, const int32_t *ids, size_t count, uint16_t *rows,           \
                                  unsigned char *scratch);                                                            \
     void enc_sentences_##suffix(const enc_model *model, const int32_t *ids, const uint16_t *const *rows,             \
-                                const size_t *lengths, size_t sentences, float *out, unsigned char *scratch)
+                                const size_t *lengths, size_t sentences, float *out, float *sums,         \
+                                float *peaks, unsigned char *scratch)
 
 ENC_DECLARE(baseline);
 #if defined(__x86_64__)

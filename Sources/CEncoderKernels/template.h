@@ -248,9 +248,10 @@ static void NAMED(first_layer)(const enc_model *model, const uint16_t *const *ro
     for (size_t j = 0; j < ENC_CHANNELS; j++) { out[j] = enc_narrow(enc_positive(sums[j]) + enc_widen(own[j])); }
 }
 
-/// Adds the normalised features of one token, embedding and branches, to those of its sentence.
+/// Adds the normalised features of one token, embedding and branches, to those of its sentence; where peaks are asked
+/// for, keeps the greatest of each too.
 static void NAMED(add_features)(const enc_model *model, int32_t id, const float *branches,
-                                const uint16_t *const *residual, float *restrict features) {
+                                const uint16_t *const *residual, float *restrict features, float *restrict peaks) {
     float row[ENC_FEATURES];
     const size_t chunk = (size_t)id % ENC_CHUNKS;
     const float scale = model->scale[chunk], low = model->low[chunk];
@@ -266,13 +267,19 @@ static void NAMED(add_features)(const enc_model *model, int32_t id, const float 
     const float mean = NAMED(total)(row, ENC_FEATURES) / ENC_FEATURES;
     const float variance = NAMED(spread)(row, ENC_FEATURES, mean) / ENC_FEATURES;
     const float factor = 1.0f / __builtin_elementwise_sqrt(variance + model->epsilon);
-    for (size_t j = 0; j < ENC_FEATURES; j++) { features[j] += (row[j] - mean) * factor; }
+    for (size_t j = 0; j < ENC_FEATURES; j++) {
+        row[j] = (row[j] - mean) * factor;
+        features[j] += row[j];
+    }
+    if (peaks) {
+        for (size_t j = 0; j < ENC_FEATURES; j++) { peaks[j] = row[j] > peaks[j] ? row[j] : peaks[j]; }
+    }
 }
 
 /// Both layers of the three branches over a block of segments, summed into the features of their sentences.
 static void NAMED(block)(const enc_model *model, const int32_t *const *ids, const uint16_t *const *const *rows,
                          const size_t *lengths, const enc_segment *segments, size_t count, uint16_t *windows,
-                         float *branches, const uint16_t **left, float *features) {
+                         float *branches, const uint16_t **left, float *features, float *peaks) {
     size_t tokens = 0, height = 0;
     for (size_t s = 0; s < count; s++) {
         const size_t width = segments[s].to - segments[s].from;
@@ -312,7 +319,8 @@ static void NAMED(block)(const enc_model *model, const int32_t *const *ids, cons
                 residual[branch] = windows + (branch * height + segment.row + ENC_MARGIN + i) * ENC_CHANNELS;
             }
             NAMED(add_features)(model, ids[s][segment.from + i], branches + token * ENC_BRANCHES, residual,
-                                features + segment.sentence * ENC_FEATURES);
+                                features + segment.sentence * ENC_FEATURES,
+                                peaks ? peaks + segment.sentence * ENC_FEATURES : NULL);
         }
     }
 }
@@ -389,7 +397,8 @@ static void NAMED(dense_layers)(const enc_model *model, const size_t *lengths, s
 }
 
 void NAMED(enc_sentences)(const enc_model *model, const int32_t *ids, const uint16_t *const *rows,
-                          const size_t *lengths, size_t sentences, float *out, unsigned char *scratch) {
+                          const size_t *lengths, size_t sentences, float *out, float *sums, float *peaks,
+                          unsigned char *scratch) {
     size_t tokens = 0;
     for (size_t s = 0; s < sentences; s++) { tokens += lengths[s]; }
     const enc_sentence_layout layout = enc_make_sentence_layout(sentences, tokens);
@@ -398,6 +407,9 @@ void NAMED(enc_sentences)(const enc_model *model, const int32_t *ids, const uint
     float *const features = (float *)(scratch + layout.features);
     const uint16_t **const left = (const uint16_t **)(scratch + layout.pointers);
     __builtin_memset(features, 0, sentences * ENC_FEATURES * sizeof(float));
+    if (peaks) {
+        for (size_t j = 0; j < sentences * ENC_FEATURES; j++) { peaks[j] = -__builtin_inff(); }
+    }
 
     // A segment takes a token and the margins at least.
     enum { SEGMENTS = ENC_BLOCK_ROWS / (1 + 2 * ENC_MARGIN) + 1 };
@@ -410,7 +422,7 @@ void NAMED(enc_sentences)(const enc_model *model, const int32_t *ids, const uint
         for (size_t from = 0; from < lengths[s];) {
             if (block_tokens == ENC_BLOCK_TOKENS || height + 2 * ENC_MARGIN >= ENC_BLOCK_ROWS) {
                 NAMED(block)(model, segment_ids, segment_rows, segment_lengths, segments, count, windows, branches,
-                             left, features);
+                             left, features, peaks);
                 count = block_tokens = height = 0;
             }
             size_t width = lengths[s] - from;
@@ -428,7 +440,15 @@ void NAMED(enc_sentences)(const enc_model *model, const int32_t *ids, const uint
     }
     if (count > 0) {
         NAMED(block)(model, segment_ids, segment_rows, segment_lengths, segments, count, windows, branches, left,
-                     features);
+                     features, peaks);
+    }
+    if (sums) {
+        for (size_t s = 0; s < sentences; s++) {
+            const float factor = 1.0f / __builtin_elementwise_sqrt((float)lengths[s]);
+            for (size_t j = 0; j < ENC_FEATURES; j++) {
+                sums[s * ENC_FEATURES + j] = features[s * ENC_FEATURES + j] * factor;
+            }
+        }
     }
     const enc_dense_space space = {
         features, (float *)(scratch + layout.first), (float *)(scratch + layout.second),

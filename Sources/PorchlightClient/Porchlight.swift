@@ -164,4 +164,34 @@ public struct Porchlight: Sendable {
             .giveFeedback, ["id": decision],
             body: .json(NewFeedback(verdict: verdict, fingerprintID: fingerprintID, note: note)))
     }
+
+    // MARK: Conversations
+
+    /// Says what happened in a conversation, in order: at most 1000 messages and events.
+    public func add(
+        _ events: [ConversationEvent], to conversation: String, participants: [Participant] = [],
+        dryRun: Bool = false
+    ) async throws -> Conversation {
+        try await send(
+            .addMessages, ["id": conversation],
+            body: .json(NewEvents(participants: participants, messages: events, dryRun: dryRun)))
+    }
+
+    /// Where a conversation stands, without any words.
+    ///
+    /// - Parameter accounts: names of accounts, to be told by them.
+    public func conversation(_ name: String, accounts: [String] = []) async throws -> Conversation {
+        try await send(
+            .readConversation, ["id": name],
+            query: accounts.isEmpty ? [:] : ["accounts": accounts.joined(separator: ",")])
+    }
+
+    public func forgetConversation(_ name: String) async throws {
+        _ = try await exchange(.forgetConversation, ["id": name])
+    }
+
+    /// Erases what came from an account in every conversation.
+    public func forgetAccount(_ name: String) async throws -> ForgottenAccount {
+        try await send(.forgetAccount, ["id": name])
+    }
 }

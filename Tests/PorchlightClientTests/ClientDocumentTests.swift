@@ -41,6 +41,8 @@ struct ClientDocumentTests {
             ("NewFingerprint", NewFingerprint.CodingKeys.allCases.map(\.rawValue)),
             ("AddReport", AddReport.CodingKeys.allCases.map(\.rawValue)),
             ("ScreenRequest", ScreenItem.CodingKeys.allCases.map(\.rawValue)),
+            ("ConversationState", Conversation.CodingKeys.allCases.map(\.rawValue).filter { $0 != "changes" }),
+            ("ConversationAnswer", Conversation.CodingKeys.allCases.map(\.rawValue)),
             ("Problem", ProblemDocument.CodingKeys.allCases.map(\.rawValue)),
         ]
         for (name, fields) in shapes {

@@ -96,6 +96,22 @@ struct ClientTests {
         #expect(report.errors.map(\.line) == [2])
     }
 
+    @Test("A conversation is followed, read and forgotten")
+    func conversation() async throws {
+        let words = "hey, don't tell your mom that we talk"
+        let answer = try await porchlight.add(
+            [.message(words, from: "stranger", id: "m-1", sentAt: Date()), .report(by: "young", of: "stranger")],
+            to: "chat 1", participants: [Participant("young", ageBand: .from13To15), Participant("stranger")])
+        let change = try #require(answer.changes?.first)
+        #expect(change.firstAlert && change.account == "stranger" && !change.isRepeat)
+        #expect(words.contains(try #require(change.reading?.reasons.first?.quote)))
+        let state = try await porchlight.conversation("chat 1", accounts: ["stranger"])
+        #expect(state.level == answer.level && state.changes == nil)
+        #expect(state.senders.first?.account == "stranger" && state.senders.first?.reported == true)
+        #expect(try await porchlight.forgetAccount("stranger").conversations == 1)
+        await #expect(throws: PorchlightError.self) { try await porchlight.forgetConversation("never") }
+    }
+
     @Test("A refusal is thrown as the problem that the server told, with its fields")
     func problems() async throws {
         await #expect {

@@ -49,6 +49,23 @@ class WithServer:
         self.assertEqual(p.decision(decision.id).feedback[0].note, "another porch")
         self.assertEqual(p.screen(fingerprints=[Fingerprint(VALUE)], context=context).decision, "allow")
 
+    def test_conversations(self) -> None:
+        p = self.porchlight
+        name = "chat " + self.bank
+        words = "hey, don't tell your mom that we talk"
+        people = [{"id": "young", "age_band": "13_15"}, {"id": "stranger"}]
+        answer = p.add_messages(name, [{"id": "m-1", "from": "stranger", "text": words}], participants=people)
+        change = answer["changes"][0]
+        self.assertTrue(change["first_alert"])
+        self.assertIn(change["reading"]["reasons"][0]["quote"], words)
+        state = p.conversation(name, accounts=["stranger"])
+        self.assertEqual((state["level"], state["senders"][0]["account"]), (answer["level"], "stranger"))
+        self.assertNotIn("mom", json.dumps(state))
+        p.forget_conversation(name)
+        with self.assertRaises(ProblemError):
+            p.conversation(name)
+        self.assertEqual(p.forget_account("stranger")["damaged"], 0)
+
     def test_texts(self) -> None:
         words = "hey, don't tell your mom that we talk"
         decision = self.porchlight.screen(text=words, kind="message", lang="en")

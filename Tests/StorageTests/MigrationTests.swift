@@ -16,7 +16,7 @@ struct MigrationTests {
 
     static let checksums = [
         "3a4a9faac6b073a5", "fa217f1d2c95861b", "bf0fc14e7c52b6f8", "edf8f6ccc8a1034f", "de29d1bedfa5744b",
-        "53755b907035dd28",
+        "53755b907035dd28", "af42226be15ed7d4",
     ]
 
     @Test("Every older version comes forward with its data", arguments: 0..<Migration.all.count)

@@ -9,6 +9,11 @@ struct PermissionTests {
     static let table: [(method: String, path: String, scopes: [String])] = [
         ("POST", "/v1/screen", ["screen"]),
         ("POST", "/v1/screen/batch", ["screen"]),
+        ("POST", "/v1/conversations/none/messages", ["conversations"]),
+        ("POST", "/v1/conversations/messages", ["conversations"]),
+        ("GET", "/v1/conversations/none", ["conversations"]),
+        ("DELETE", "/v1/conversations/none", ["conversations"]),
+        ("DELETE", "/v1/accounts/none/conversations", ["conversations"]),
         ("GET", "/v1/lookup?value=00", ["lookup"]),
         ("GET", "/v1/banks", ["banks:read", "banks:write"]),
         ("POST", "/v1/banks", ["banks:write"]),

@@ -49,6 +49,10 @@ OPERATIONS: Dict[str, Tuple[str, str, bool]] = {
     "addFingerprints": ("POST", "/v1/banks/{bank}/fingerprints", True),
     "readDecision": ("GET", "/v1/decisions/{id}", False),
     "giveFeedback": ("POST", "/v1/decisions/{id}/feedback", True),
+    "addMessages": ("POST", "/v1/conversations/{id}/messages", True),
+    "readConversation": ("GET", "/v1/conversations/{id}", False),
+    "forgetConversation": ("DELETE", "/v1/conversations/{id}", False),
+    "forgetAccount": ("DELETE", "/v1/accounts/{id}/conversations", False),
 }
 
 
@@ -382,6 +386,32 @@ class Porchlight:
         ("right_match")."""
         body = _without_none({"verdict": verdict, "fingerprint_id": fingerprint_id, "note": note})
         return _read(Feedback, self._send("giveFeedback", {"id": decision}, json_body=body))
+
+    def add_messages(
+        self,
+        conversation: str,
+        messages: Sequence[Mapping[str, Any]],
+        *,
+        participants: Sequence[Mapping[str, Any]] = (),
+        dry_run: bool = False,
+    ) -> Dict[str, Any]:
+        """Says what happened in a conversation, in order: at most 1000 messages such as
+        {"id": "m-1", "from": "u-9", "text": "..."} and events such as {"event": "delete", "id": "m-1"}. Returns the new
+        state and, under `changes`, what changed with each. Quoted words are in this answer alone."""
+        body = {"participants": list(participants), "messages": list(messages), "dry_run": dry_run}
+        return self._send("addMessages", {"id": conversation}, json_body=body)
+
+    def conversation(self, conversation: str, *, accounts: Sequence[str] = ()) -> Dict[str, Any]:
+        """Where a conversation stands; `accounts` are told by their names."""
+        query = {"accounts": ",".join(accounts)} if accounts else {}
+        return self._send("readConversation", {"id": conversation}, query=query)
+
+    def forget_conversation(self, conversation: str) -> None:
+        self._exchange("forgetConversation", {"id": conversation}, {}, None, "")
+
+    def forget_account(self, account: str) -> Dict[str, int]:
+        """Erases what came from an account in every conversation."""
+        return self._send("forgetAccount", {"id": account})
 
     # How it is sent
 

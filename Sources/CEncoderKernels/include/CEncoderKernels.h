@@ -56,8 +56,9 @@ void enc_piece_rows(int isa, const enc_model *model, const int32_t *ids, size_t 
 size_t enc_sentence_scratch_bytes(size_t sentences, size_t tokens);
 
 /// Writes ENC_DIMENSION floats of length one for each sentence. `ids` and `rows` hold the tokens of all sentences in
-/// turn, `lengths` how many belong to each: none may be 0.
+/// turn, `lengths` how many belong to each: none may be 0. Unless null, `sums` and `peaks` receive ENC_FEATURES floats for
+/// each sentence: the sum of its tokens' features over the root of their number, and the greatest of each feature.
 void enc_sentences(int isa, const enc_model *model, const int32_t *ids, const uint16_t *const *rows,
-                   const size_t *lengths, size_t sentences, float *out, void *scratch);
+                   const size_t *lengths, size_t sentences, float *out, float *sums, float *peaks, void *scratch);
 
 #endif

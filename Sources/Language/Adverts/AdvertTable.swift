@@ -85,7 +85,7 @@ package struct AdvertTable: Sendable {
         return nil
     }
 
-    private static func decodeBase64(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    static func decodeBase64(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(text.count * 3 / 4)
         var bits: UInt32 = 0
@@ -111,7 +111,7 @@ package struct AdvertTable: Sendable {
     }
 
     /// FNV-1a, 32 bits.
-    private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    static func sum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
         var sum: UInt32 = 0x811c_9dc5
         for byte in bytes { sum = (sum ^ UInt32(byte)) &* 0x0100_0193 }
         return sum

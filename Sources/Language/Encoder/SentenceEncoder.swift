@@ -60,6 +60,21 @@ public struct SentenceEncoder: Sendable {
         }
     }
 
+    /// Numbers in the details of a text: the vector, then for each of 1,280 features of its tokens the sum over the root of
+    /// their number, then the greatest.
+    package static let detailCount = Int(ENC_DIMENSION) + 2 * Int(ENC_FEATURES)
+
+    /// What a model that learns from few examples wants beside the vector: what single words and phrases of up to five
+    /// pieces gave, before the layers that blend them.
+    /// - Complexity: that of `encode`.
+    package func details(of utf8: [UInt8]) -> [Float] {
+        let tokens = tokenizer.tokens(of: utf8)
+        return [Float](unsafeUninitializedCapacity: Self.detailCount) { out, count in
+            encode(tokens, lengths: [tokens.count], into: out, withDetails: true)
+            count = Self.detailCount
+        }
+    }
+
     /// The vectors of many texts, in their order. Equal to `encode` of each, and faster: the weights of the last layers
     /// are read once for many texts.
     public func encode(batch texts: [[UInt8]]) -> [[Float]] {
@@ -89,7 +104,10 @@ public struct SentenceEncoder: Sendable {
     private static let textsAtOnce = 48
     private static let tokensAtOnce = 1024
 
-    private func encode(_ tokens: [Int32], lengths: [Int], into out: UnsafeMutableBufferPointer<Float>) {
+    /// - Parameter withDetails: for one text alone: `out` has room for ``detailCount`` numbers.
+    private func encode(
+        _ tokens: [Int32], lengths: [Int], into out: UnsafeMutableBufferPointer<Float>, withDetails: Bool = false
+    ) {
         // Places of the pieces that were not prepared, each once.
         var places: [Int32: Int] = [:]
         var missing: [Int32] = []
@@ -109,11 +127,12 @@ public struct SentenceEncoder: Sendable {
                         }
                 }
                 let bytes = enc_sentence_scratch_bytes(lengths.count, tokens.count)
+                let details = withDetails ? out.baseAddress.map { $0 + Self.dimension } : nil
                 withUnsafeTemporaryAllocation(byteCount: bytes, alignment: 64) { scratch in
                     withUnsafePointer(to: model.network) {
                         enc_sentences(
                             kernel.number, $0, tokens, rows, lengths, lengths.count, out.baseAddress,
-                            scratch.baseAddress)
+                            details, details.map { $0 + Int(ENC_FEATURES) }, scratch.baseAddress)
                     }
                 }
             }

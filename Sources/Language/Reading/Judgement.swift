@@ -24,12 +24,20 @@ struct Judgement {
         func containsAny(_ signs: SignID...) -> Bool { signs.contains { contains($0) } }
     }
 
-    init(_ findings: [SignFinding], kind: TextKind, context: TextContext, advert: AdvertEvidence? = nil) {
+    init(
+        _ findings: [SignFinding], kind: TextKind, context: TextContext, advert: AdvertEvidence? = nil,
+        risk: ModelRisk? = nil
+    ) {
         var strongest: [Strength?] = Array(repeating: nil, count: SignID.allCases.count)
         for finding in findings {
             if finding.isReported { isReport = true }
             for key in finding.lowers where !lowers.contains(key) { lowers.append(key) }
             guard !finding.isOrdinary, let index = SignID.allCases.firstIndex(of: finding.sign) else { continue }
+            // What the learned model finds stands beside the others; how much it weighs is for its risk to say.
+            if finding.isLearned {
+                if finding.strength > .weak { plain.insert(finding.sign) }
+                continue
+            }
             strongest[index] = max(strongest[index] ?? .weak, finding.strength)
             plain.insert(finding.sign)
         }
@@ -60,6 +68,7 @@ struct Judgement {
             if best == .strong || contact >= 2.6 { reached = .high }
             reached = max(reached, pair)
         }
+        if let risk { reached = weigh(reached, &contact, risk) }
         let offer = advertEvidence(adverts, count: advertSigns, model: advert, kind: kind)
         reached = max(reached, Judgement.advertLevel(offer, any: advertSigns > 0))
         if !findings.isEmpty { reached = max(reached, .notice) }
@@ -75,6 +84,18 @@ struct Judgement {
         }
         refineHarms()
         if level >= .caution { lowers += Judgement.wouldLower(kind) }
+    }
+
+    /// What the patterns reached, weighed by what the learned model thinks of the whole: it raises to *caution* what they
+    /// missed, and takes a text that reads like an ordinary one a level down.
+    private mutating func weigh(_ reached: Level, _ contact: inout Double, _ risk: ModelRisk) -> Level {
+        if reached >= .caution, risk.value < risk.notice {
+            lowers.append("reads_ordinary")
+            contact = min(contact, reached == .caution ? 0.9 : contact)
+            return reached == .critical ? .high : reached == .high ? .caution : .notice
+        }
+        contact = max(contact, risk.evidence)
+        return risk.value >= risk.caution ? max(reached, pairLevel(), .caution) : reached
     }
 
     /// Lowers the level to at most this one.

@@ -28,6 +28,8 @@ public struct TextReader: Sendable {
     static let leastAdvert = 200
     /// Most pieces of personal information that are listed for one text.
     static let personalLimit = 64
+    /// Most faint signs that are kept of one text.
+    static let faintLimit = 8
 
     /// May be changed in a copy: a reader shares its tables with its copies.
     public var options: Options
@@ -37,15 +39,25 @@ public struct TextReader: Sendable {
     /// The learned model of adverts, once it is loaded.
     private var adverts: AdvertModel?
 
-    /// - Parameter adverts: whether the learned model of adverts is loaded now; without it adverts are read by their signs
-    ///   alone. It takes four megabytes that a reader of messages need not have.
-    public init(options: Options = Options(), adverts: Bool = true) {
+    /// The learned model of messages, where there is an encoder for it.
+    private let model: SignReader?
+
+    /// - Parameters:
+    ///   - adverts: whether the learned model of adverts is loaded now; without it adverts are read by their signs
+    ///     alone. It takes four megabytes that a reader of messages need not have.
+    ///   - encoder: turns messages into vectors for the learned model of signs. Without one messages are read by the
+    ///     patterns alone, more is missed, and every reading has the note `degraded`.
+    public init(options: Options = Options(), adverts: Bool = true, encoder: SentenceEncoder? = nil) {
         self.options = options
+        model = encoder.flatMap(SignReader.init)
         normaliser = Normaliser()
         finder = SignFinder()
         personal = PersonalInformationFinder()
         if adverts { loadAdverts() }
     }
+
+    /// Whether messages are read by the patterns alone.
+    public var isDegraded: Bool { model == nil }
 
     /// Loads the learned model of adverts, where it is not loaded yet.
     public mutating func loadAdverts() {
@@ -93,6 +105,8 @@ public struct TextReader: Sendable {
         var windows = 0
         var obfuscation = 0.0
         var advert: AdvertEvidence?
+        var risk: ModelRisk?
+        var faint: [SignFinding] = []
     }
 
     /// The learned model of adverts; its spans are the quotes where it alone gives the alarm.
@@ -163,16 +177,57 @@ public struct TextReader: Sendable {
                 PersonalInformation(
                     kind: one.kind, direction: one.direction, range: range, confidence: one.confidence))
         }
-        let disclosed =
-            found.compactMap { TextReader.sign(of: $0, in: text, kind: kind) }
-            + LanguageFreeSigns.impersonatedBrands(in: text) + (options.terms?.find(in: text) ?? [])
-        for var finding in finder.find(in: text, adding: disclosed).findings {
+        var findings = findings(in: text, found, kind: kind)
+        if kind != .advert, let model {
+            addModel(model.read(text, patterns: findings), offset: offset, to: &findings, &collected)
+        }
+        for var finding in findings {
             finding.range = finding.range.lowerBound + offset..<finding.range.upperBound + offset
             guard TextReader.isRead(finding.sign, in: kind),
                 finding.sign == .crisis || !options.muted.contains(finding.sign)
             else { continue }
             TextReader.keep(finding, in: &collected.findings)
         }
+    }
+
+    /// What the patterns find in a part of a text, the personal information in it counted.
+    private func findings(in text: NormalisedText, _ personal: [PersonalInformation], kind: TextKind) -> [SignFinding] {
+        let disclosed =
+            personal.compactMap { TextReader.sign(of: $0, in: text, kind: kind) }
+            + LanguageFreeSigns.impersonatedBrands(in: text) + (options.terms?.find(in: text) ?? [])
+        return finder.find(in: text, adding: disclosed).findings
+    }
+
+    /// What the learned model found, where the patterns did not find it already. Where they found the sign in an ordinary
+    /// setting, they know why it is ordinary.
+    private func addModel(
+        _ reading: SignReader.Reading, offset: Int, to findings: inout [SignFinding], _ collected: inout Collected
+    ) {
+        for var new in reading.faint
+        where collected.faint.count < TextReader.faintLimit && !options.muted.contains(new.sign)
+            && !findings.contains(where: { $0.sign == new.sign })
+        {
+            new.range = new.range.lowerBound + offset..<new.range.upperBound + offset
+            collected.faint.append(new)
+        }
+        for index in findings.indices where !findings[index].isOrdinary {
+            let one = findings[index]
+            if reading.doubted.contains(where: { $0.sign == one.sign && $0.range.overlaps(one.range) }) {
+                findings[index].weight = one.weight / 2
+            }
+        }
+        for new in reading.findings
+        where !findings.contains(where: { $0.sign == new.sign && $0.range.overlaps(new.range) }) {
+            findings.append(new)
+        }
+        if let risk = reading.risk, risk.value > collected.risk?.value ?? -.infinity { collected.risk = risk }
+    }
+
+    /// What the learned model is given of a message, passage by passage: for those who train it.
+    package func signFeatures(of bytes: [UInt8]) -> [SignFeatures] {
+        let text = normaliser.normalise(bytes)
+        let findings = findings(in: text, personal.find(in: text), kind: .message)
+        return Passage.all(in: text).map { SignFeatures(text, $0, findings: findings) }
     }
 
     /// Of findings of one sign in one place the plainest; at most six a sign over all windows.
@@ -207,24 +262,28 @@ public struct TextReader: Sendable {
         of bytes: [UInt8], _ collected: Collected, kind: TextKind, language: TextLanguage, context: TextContext
     ) -> TextReading {
         let all = collected.findings + collected.titleFindings
-        var judgement = Judgement(all, kind: kind, context: context, advert: collected.advert)
+        var judgement = Judgement(all, kind: kind, context: context, advert: collected.advert, risk: collected.risk)
         // What only a title shows has no quote in the text, and no alert goes without one.
         if !collected.findings.contains(where: { !$0.isOrdinary }) { judgement.lower(to: .notice) }
         var notes: [String] = []
         let covered = language != .auto || collected.english + collected.spanish > 0 || bytes.isEmpty
         if !covered { notes.append("language_not_covered") }
         if collected.windows > 1 { notes.append("long_text") }
+        if isDegraded, kind != .advert { notes.append("degraded") }
         if collected.obfuscation >= 0.2 { notes.append("obfuscated") }
         let chosen = collected.findings.sorted {
             (-$0.weight, $0.range.lowerBound) < (-$1.weight, $1.range.lowerBound)
         }.prefix(options.reasonLimit)
-        let quotes = Quotes(bytes, ranges: chosen.map(\.range) + collected.personal.map(\.range))
+        let quotes = Quotes(
+            bytes, ranges: chosen.map(\.range) + collected.personal.map(\.range) + collected.faint.map(\.range))
         if quotes.isInvalid { notes.append("invalid_utf8") }
-        let reasons = zip(chosen, quotes.quotes).map { finding, quote in
+        func reason(_ finding: SignFinding, _ quote: Quotes.Quote) -> TextReading.Reason {
             TextReading.Reason(
                 sign: finding.sign, quote: quote.text, start: quote.start, length: quote.length,
                 weight: finding.weight, lowers: finding.lowers)
         }
+        let reasons = zip(chosen, quotes.quotes).map(reason)
+        let faint = zip(collected.faint, quotes.quotes.dropFirst(reasons.count + collected.personal.count)).map(reason)
         let personal = zip(collected.personal, quotes.quotes.dropFirst(reasons.count)).map { one, quote in
             TextReading.Personal(
                 kind: one.kind, direction: one.direction, quote: quote.text, start: quote.start, length: quote.length,
@@ -233,7 +292,8 @@ public struct TextReader: Sendable {
         return TextReading(
             level: judgement.level, score: judgement.score, harms: judgement.harms, reasons: reasons,
             personal: personal, lowers: judgement.lowers, helpFirst: judgement.helpFirst,
-            guidance: GuidanceKeys(judgement, signs: all, kind: kind), languageCovered: covered, notes: notes)
+            guidance: GuidanceKeys(judgement, signs: all, kind: kind), languageCovered: covered, notes: notes,
+            faint: faint)
     }
 
     /// A disclosed or requested piece of personal information as a sign. In an advert a contact is no disclosure.

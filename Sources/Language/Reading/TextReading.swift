@@ -65,6 +65,8 @@ public struct TextReading: Hashable, Sendable {
     public var harms: [Harm]
     /// The plainest first.
     public var reasons: [Reason]
+    /// Signs too faint to tell of this text alone, which a conversation counts together with others.
+    public var faint: [Reason]
     /// Personal information in the order of its place, whether or not it amounts to a sign.
     public var personal: [Personal]
     /// Keys of what lowered the reading, and of what would lower it.
@@ -79,8 +81,9 @@ public struct TextReading: Hashable, Sendable {
 
     public init(
         level: Level, score: Double, harms: [Harm], reasons: [Reason], personal: [Personal], lowers: [String],
-        helpFirst: Bool, guidance: GuidanceKeys, languageCovered: Bool, notes: [String]
+        helpFirst: Bool, guidance: GuidanceKeys, languageCovered: Bool, notes: [String], faint: [Reason] = []
     ) {
+        self.faint = faint
         self.level = level
         self.score = score
         self.harms = harms

@@ -14,6 +14,8 @@ public struct SignFinding: Sendable, Equatable {
     public var isOrdinary: Bool { !lowers.isEmpty }
 
     var strength: Strength
+    /// Found by the learned model, not by a pattern.
+    var isLearned = false
 }
 
 /// Finds the signs in a normalised text, each with its exact place and with the settings that make it ordinary.

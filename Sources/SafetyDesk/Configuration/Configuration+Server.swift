@@ -42,6 +42,7 @@ extension Configuration {
     public var retentionDecisionsDays: Int { number(.retentionDecisions) }
     public var retentionWebhooksDays: Int { number(.retentionWebhooks) }
     public var retentionIdempotencyHours: Int { number(.retentionIdempotency) }
+    public var conversationsExpireDays: Int { number(.conversationsExpire) }
 
     func nonEmpty(_ key: ConfigurationKey) -> String? {
         let value = text(key)
@@ -71,6 +72,8 @@ extension Configuration {
     public var mutedSigns: Set<SignID> { Set(Self.elements(text(.textMute)).compactMap(SignID.init)) }
     /// Path of the list of terms, or nil.
     public var textTerms: String? { nonEmpty(.textTerms) }
+    /// Path of the sentence encoder's file, `off`, or empty.
+    public var textEncoder: String { text(.textEncoder) }
     public var textPictureWorkers: Int { number(.textPictures) }
 
     /// The parts of a list between commas.

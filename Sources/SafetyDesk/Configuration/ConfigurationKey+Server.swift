@@ -65,6 +65,10 @@ extension ConfigurationKey {
     static let textTerms = ConfigurationKey(
         name: "text.terms", kind: .text, defaultValue: "",
         meaning: "File of your own terms as salted hashes, made by 'porchlight terms'; empty means none.")
+    static let textEncoder = ConfigurationKey(
+        name: "text.encoder", kind: .text, defaultValue: "",
+        meaning:
+            "File of the sentence encoder; empty looks beside the program, 'off' reads texts by patterns alone.")
     static let textPictures = ConfigurationKey(
         name: "text.picture_workers", kind: .number(0...64), defaultValue: "1",
         meaning:
@@ -102,12 +106,15 @@ extension ConfigurationKey {
     static let retentionIdempotency = ConfigurationKey(
         name: "retention.idempotency_hours", kind: .number(1...8760), defaultValue: "24",
         meaning: "Hours in which a request with the same Idempotency-Key gets the same answer.")
+    static let conversationsExpire = ConfigurationKey(
+        name: "conversations.expire_days", kind: .number(1...36_500), defaultValue: "90",
+        meaning: "Days after its last message that what is known of a conversation is kept.")
 
     /// What the service does.
     static let service: [ConfigurationKey] = [
         wideBand, levelNotice, levelCaution, levelHigh, levelCritical, textThresholds, textMute, textTerms,
-        textPictures,
+        textEncoder, textPictures,
         fetchTimeout, maxFetch, privateHosts, hmaEnabled, hmaNetworks, hmaKeyInPath, webhookAttempts,
-        webhookTimeout, retentionDecisions, retentionWebhooks, retentionIdempotency,
+        webhookTimeout, retentionDecisions, retentionWebhooks, retentionIdempotency, conversationsExpire,
     ]
 }

@@ -2,7 +2,7 @@ import Foundation
 import Storage
 
 /// What has to be done again and again beside the requests: fingerprints that expire, contents that resume, decisions,
-/// messages and answers that are kept only so long, snapshots, the last use of keys.
+/// messages, answers and conversations that are kept only so long, snapshots, the last use of keys.
 ///
 /// Each step stands for itself: one that fails is told and tried again in the next round, and the others go on.
 public final class Maintenance: Sendable {
@@ -12,11 +12,17 @@ public final class Maintenance: Sendable {
         /// Dead letters are kept as long as decisions.
         public var deliveries: TimeInterval
         public var idempotency: TimeInterval
+        /// After the day of the last message.
+        public var conversations: TimeInterval
 
-        public init(decisions: TimeInterval, deliveries: TimeInterval, idempotency: TimeInterval) {
+        public init(
+            decisions: TimeInterval, deliveries: TimeInterval, idempotency: TimeInterval,
+            conversations: TimeInterval = 90 * 86_400
+        ) {
             self.decisions = decisions
             self.deliveries = deliveries
             self.idempotency = idempotency
+            self.conversations = conversations
         }
 
         init(_ configuration: Configuration) {
@@ -24,7 +30,8 @@ public final class Maintenance: Sendable {
             self.init(
                 decisions: Double(configuration.retentionDecisionsDays) * day,
                 deliveries: Double(configuration.retentionWebhooksDays) * day,
-                idempotency: Double(configuration.retentionIdempotencyHours) * 3600)
+                idempotency: Double(configuration.retentionIdempotencyHours) * 3600,
+                conversations: Double(configuration.conversationsExpireDays) * day)
         }
     }
 
@@ -35,6 +42,8 @@ public final class Maintenance: Sendable {
         public var decisions = 0
         public var deliveries = 0
         public var answers = 0
+        public var conversations = 0
+        public var contacts = 0
         /// Steps that failed, in words.
         public var failures: [String] = []
 
@@ -130,6 +139,15 @@ public final class Maintenance: Sendable {
         await step("old answers", &round) { [retention] round in
             round.answers += try Self.untilDone { () throws(StorageError) in
                 try store.purgeIdempotency(before: time - retention.idempotency, limit: Self.batch)
+            }
+        }
+        await step("old conversations", &round) { [retention] round in
+            round.conversations += try Self.untilDone { () throws(StorageError) in
+                try ConversationDesk.expire(
+                    in: store, before: time - retention.conversations, limit: Self.batch)
+            }
+            round.contacts += try Self.untilDone { () throws(StorageError) in
+                try store.purgeContacts(before: time - ConversationDesk.contactDays * 86_400, limit: Self.batch)
             }
         }
     }

@@ -41,6 +41,7 @@ public struct SelfTest: Sendable {
                 stream.yield(Self.knownAnswers())
                 stream.yield(Self.search())
                 stream.yield(Self.texts())
+                stream.yield(encoder())
                 await media { stream.yield($0) }
                 database { stream.yield($0) }
                 stream.yield(room())
@@ -100,6 +101,27 @@ public struct SelfTest: Sendable {
                 party.level <= .notice
             else { throw Wrong(description: "a known sentence is not read as it should be") }
             return "a known sign is quoted, an ordinary setting is told from it, in \(SignID.allCases.count) signs"
+        }
+    }
+
+    /// The sentence encoder's file is whole, and a sentence that no pattern knows is raised with it.
+    private func encoder() -> Check {
+        let name = "sentence encoder"
+        let found = EncoderLibrary.find(setting: configuration.textEncoder, executable: executable)
+        switch found {
+        case .switchedOff, .absent: return Check(name: name, outcome: .skipped, detail: found.explanation)
+        case .unusable: return Check(name: name, outcome: .failed, detail: found.explanation)
+        case .model(let model, let path):
+            return Self.check(name) {
+                guard EncoderLibrary.isWhole(path) else {
+                    throw Wrong(description: "\(path) is not what its checksum says; make it anew with 'make encoder'")
+                }
+                guard !TextReader(adverts: false, encoder: SentenceEncoder(model: model, preparing: 0)).isDegraded
+                else {
+                    throw Wrong(description: "this build has no model for it")
+                }
+                return "\(path) is whole, \(model.pieceCount) pieces"
+            }
         }
     }
 

@@ -11,6 +11,9 @@ public final class TextDesk: Sendable {
     private let terms: ListedTerms?
     private let made = Mutex<TextReader?>(nil)
     private let pictures: MediaPool?
+    /// The sentence encoder that reads along, or why there is none.
+    public let encoder: EncoderLibrary.Finding
+    private let preparing: Int
     private let queue = DispatchQueue(label: "porchlight.text", attributes: .concurrent)
 
     /// Texts above this many bytes are read on a thread of their own: a megabyte takes a few tenths of a second, in
@@ -21,7 +24,14 @@ public final class TextDesk: Sendable {
     ///   - muted: signs that the operator does not want reported. Words of self-harm are always reported.
     ///   - terms: the operator's own terms.
     ///   - pictures: workers that read the text in pictures; nil where nobody asks for that.
-    public init(muted: Set<SignID> = [], terms: ListedTerms? = nil, pictures: MediaPool? = nil) {
+    ///   - encoder: what was found of the sentence encoder.
+    ///   - preparing: pieces of words that the encoder computes beforehand: more where many texts are read.
+    public init(
+        muted: Set<SignID> = [], terms: ListedTerms? = nil, pictures: MediaPool? = nil,
+        encoder: EncoderLibrary.Finding = .switchedOff, preparing: Int = 0
+    ) {
+        self.encoder = encoder
+        self.preparing = preparing
         self.muted = muted
         self.terms = terms
         self.pictures = pictures
@@ -29,7 +39,11 @@ public final class TextDesk: Sendable {
 
     private func reader(for item: TextItem) -> TextReader {
         var reader = made.withLock { made in
-            var reader = made ?? TextReader(options: .init(muted: muted, terms: terms), adverts: false)
+            var reader =
+                made
+                ?? TextReader(
+                    options: .init(muted: muted, terms: terms), adverts: false,
+                    encoder: encoder.model.map { SentenceEncoder(model: $0, preparing: preparing) })
             if item.kind == .advert { reader.loadAdverts() }
             // What only the making of the tables needed: some megabytes that would stay with the process.
             if made == nil { ProcessHeap.giveBack() }

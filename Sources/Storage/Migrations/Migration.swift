@@ -22,5 +22,5 @@ package struct Migration: Sendable {
     }
 
     /// Every migration, oldest first.
-    package static let all: [Migration] = [.m0001, .m0002, .m0003, .m0004, .m0005, .m0006]
+    package static let all: [Migration] = [.m0001, .m0002, .m0003, .m0004, .m0005, .m0006, .m0007]
 }

@@ -1,6 +1,7 @@
 /// The few words in which databases differ. Everything else is written once.
 ///
-/// In the text of migrations the words stand in braces: `{integer}`, `{real}`, `{blob}`, `{key}`, `{strict}`.
+/// In the text of migrations the words stand in braces: `{integer}`, `{real}`, `{blob}`, `{key}`, `{strict}`,
+/// `{keyed}`.
 package struct SQLDialect: Sendable {
     package var name: String
     /// 64-bit integer column.
@@ -13,20 +14,23 @@ package struct SQLDialect: Sendable {
     package var key: String
     /// What follows a table definition so that column types are enforced.
     package var strict: String
+    /// The same for a table that is nothing but its primary key, and is kept in its order.
+    package var keyed: String
     /// Whether placeholders are written `$1, $2, …` instead of `?`.
     package var numbersPlaceholders: Bool
 
     package static let sqlite = SQLDialect(
         name: "sqlite", integer: "INTEGER", real: "REAL", blob: "BLOB", key: "INTEGER PRIMARY KEY",
-        strict: "STRICT", numbersPlaceholders: false)
+        strict: "STRICT", keyed: "STRICT, WITHOUT ROWID", numbersPlaceholders: false)
     package static let postgres = SQLDialect(
         name: "postgres", integer: "BIGINT", real: "DOUBLE PRECISION", blob: "BYTEA",
-        key: "BIGINT PRIMARY KEY", strict: "", numbersPlaceholders: true)
+        key: "BIGINT PRIMARY KEY", strict: "", keyed: "", numbersPlaceholders: true)
 
     /// The text of a migration in this dialect.
     package func expand(_ text: String) -> String {
         let words = [
             ("{integer}", integer), ("{real}", real), ("{blob}", blob), ("{key}", key), ("{strict}", strict),
+            ("{keyed}", keyed),
         ]
         return words.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }

@@ -20,19 +20,20 @@ extension Store {
                 try decisions.insert(write.record)
                 if let answer = write.idempotency { _ = try idempotency.insert(answer) }
             }
-            return try Self.tell(writes, now: time, connection)
+            return try Self.tell(writes.compactMap(\.event), now: time, connection)
         }
     }
 
-    private static func tell(
-        _ writes: [DecisionWrite], now: Date, _ connection: any SQLConnection
+    /// Makes the deliveries of events, in the transaction of what they tell. Returns how many.
+    static func tell(
+        _ events: [(type: String, messageID: String, payload: String)], now: Date, _ connection: any SQLConnection
     ) throws(StorageError) -> Int {
-        if writes.allSatisfy({ $0.event == nil }) { return 0 }
+        if events.isEmpty { return 0 }
         let endpoints = try WebhookEndpointTable(connection: connection).enabled()
         if endpoints.isEmpty { return 0 }
         var subscribers: [String: [String]] = [:]
         var messages: [(endpoint: String, event: (type: String, messageID: String, payload: String))] = []
-        for event in writes.lazy.compactMap(\.event) {
+        for event in events {
             let told = subscribers[event.type] ?? endpoints.filter { $0.subscribes(to: event.type) }.map(\.id)
             subscribers[event.type] = told
             for endpoint in told { messages.append((endpoint, event)) }

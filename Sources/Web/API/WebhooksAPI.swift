@@ -6,7 +6,7 @@ import SafetyCore
 import SafetyDesk
 import Storage
 
-/// `/v1/webhooks`: who is told of decisions, and what became of each message.
+/// `/v1/webhooks`: who is told of decisions and of conversations, and what became of each message.
 enum WebhooksAPI {
     static let routes: [Route] = [list, create, read, update, remove, test, deliveries, replay]
 
@@ -18,7 +18,7 @@ enum WebhooksAPI {
         """
 
     /// What can be told.
-    static let events = Decision.allCases.map { "decision.\($0.rawValue)" } + ["*"]
+    static let events = Decision.allCases.map { "decision.\($0.rawValue)" } + ["conversation.level_changed", "*"]
 
     static let list = Route(
         "listWebhooks", .get, "/v1/webhooks", .scope(.admin), tag: "Webhooks", "List the webhooks",

@@ -10,12 +10,14 @@ enum Chapters {
 
     static let words: [String: String] = [
         "Screening": "One item in, one decision with its reasons out. The decision is on disk before it is answered.",
+        "Conversations":
+            "What adds up over many messages. Kept are signs and places, never text; names only as keyed hashes.",
         "Look-up": "What lies near a fingerprint, without deciding anything.",
         "Banks": "Named lists of fingerprints, each with its switch, its distance and what a match leads to.",
         "Fingerprints": "What a bank holds.",
         "Jobs": "Long imports that go on by themselves, with progress.",
         "Decisions": "What was decided, and what people say of it.",
-        "Webhooks": "Who is told of decisions, with signatures, retries and replay.",
+        "Webhooks": "Who is told of decisions and conversations, with signatures, retries and replay.",
         "Keys": "Who may do what, and until when.",
         "Health": "Whether the server lives, can work, and how much it does.",
         "Reference": "This reference, for programs and for people.",

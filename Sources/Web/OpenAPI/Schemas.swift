@@ -6,7 +6,8 @@ import Storage
 
 /// The named shapes of the API. Answers are open: a later version may add a field; requests are closed.
 enum Schemas {
-    static let all: [(name: String, schema: Schema)] = screening + banks + work + keys + problems
+    static let all: [(name: String, schema: Schema)] =
+        screening + ConversationSchemas.all + banks + work + keys + problems
 
     private static let id = Schema.integer(1...Int.max)
     private static let text = Schema.string()

@@ -11,6 +11,7 @@ extension Problem {
         case let error as SpooledItem.Failure: from(error)
         case let error as EgressError: from(error)
         case let error as DecisionLogError: retry(.overloaded, after: 1, error.description)
+        case let error as ConversationError: from(error)
         case is CancellationError: retry(.shuttingDown, after: 5, "The request was stopped before it was done.")
         default: Problem(.internalError, "The request could not be finished. Nothing was changed.")
         }
@@ -26,6 +27,14 @@ extension Problem {
         case .diskFull: retry(.storageFull, after: 60, error.description)
         case .cancelled: retry(.shuttingDown, after: 5, error.description)
         default: retry(.storageUnavailable, after: 5, "The database did not take it. Nothing was changed.")
+        }
+    }
+
+    private static func from(_ error: ConversationError) -> Problem {
+        switch error {
+        case .damaged: Problem(.conversationDamaged, error.description)
+        case .busy: retry(.overloaded, after: 1, error.description)
+        case .closed: retry(.shuttingDown, after: 5, error.description)
         }
     }
 

@@ -20,6 +20,7 @@ public enum ProblemType: String, CaseIterable, Sendable {
     case methodNotAllowed = "method-not-allowed"
     case nameTaken = "name-taken"
     case valueTaken = "value-taken"
+    case conversationDamaged = "conversation-damaged"
     case preconditionFailed = "precondition-failed"
     case idempotencyKeyReused = "idempotency-key-reused"
     case idempotencyKeyInUse = "idempotency-key-in-use"
@@ -49,7 +50,7 @@ public enum ProblemType: String, CaseIterable, Sendable {
         case .forbidden: .forbidden
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .nameTaken, .valueTaken, .idempotencyKeyInUse: .conflict
+        case .nameTaken, .valueTaken, .idempotencyKeyInUse, .conversationDamaged: .conflict
         case .preconditionFailed: .preconditionFailed
         case .urlRefused: .unprocessableContent
         case .fetchFailed: .badGateway
@@ -81,6 +82,7 @@ public enum ProblemType: String, CaseIterable, Sendable {
         case .methodNotAllowed: "The method is not for this address"
         case .nameTaken: "The name is taken"
         case .valueTaken: "The fingerprint is taken"
+        case .conversationDamaged: "What is stored of the conversation is damaged"
         case .preconditionFailed: "It has changed meanwhile"
         case .idempotencyKeyReused: "The idempotency key belongs to another request"
         case .idempotencyKeyInUse: "The same request is being worked on"
@@ -130,6 +132,10 @@ public enum ProblemType: String, CaseIterable, Sendable {
         case .methodNotAllowed: "The `Allow` header lists the methods of this address."
         case .nameTaken: "Something of this name is there already. Upper and lower case do not differ."
         case .valueTaken: "The bank holds the value or the external id already. `detail` says under which identifier."
+        case .conversationDamaged:
+            "The stored state of this conversation is not what its checksum says, so nothing is judged by it and nothing "
+                + "written over it. Run `porchlight doctor`; restore a backup if more is damaged. Or send DELETE to "
+                + "`/v1/conversations/{id}` to forget the damaged state, and its messages anew."
         case .preconditionFailed:
             "`If-Match` named another version than the present one. Read it again, and repeat the change."
         case .idempotencyKeyReused:

@@ -44,7 +44,7 @@ public struct Call: Sendable {
     }
 
     /// Whether the handler keeps its answer for repetition itself, in the transaction of what it does.
-    var keepsItsAnswer: Bool { route.id == "screen" }
+    var keepsItsAnswer: Bool { route.id == "screen" || route.id == "addMessages" }
 
     /// A part of the path; empty only when the route has no such part.
     func part(_ name: String) -> String { path[name] ?? "" }

@@ -12,6 +12,7 @@ public struct Services: Sendable {
     public var known: KnownContent
     public var screening: Screening
     public var log: DecisionLog
+    public var conversations: ConversationDesk
     public var keys: KeyRing
     public var egress: EgressClient
     public var webhooks: WebhookDispatcher
@@ -27,8 +28,9 @@ public struct Services: Sendable {
     public var now: @Sendable () -> Date
 
     public init(
-        configuration: Configuration, known: KnownContent, screening: Screening, log: DecisionLog, keys: KeyRing,
-        egress: EgressClient, webhooks: WebhookDispatcher, imports: ImportJobs, telemetry: Telemetry,
+        configuration: Configuration, known: KnownContent, screening: Screening, log: DecisionLog,
+        conversations: ConversationDesk, keys: KeyRing, egress: EgressClient, webhooks: WebhookDispatcher,
+        imports: ImportJobs, telemetry: Telemetry,
         lifecycle: Lifecycle, logger: Logger,
         threads: NIOThreadPool, spoolFolder: String, version: String, now: @escaping @Sendable () -> Date
     ) {
@@ -36,6 +38,7 @@ public struct Services: Sendable {
         self.known = known
         self.screening = screening
         self.log = log
+        self.conversations = conversations
         self.keys = keys
         self.egress = egress
         self.webhooks = webhooks

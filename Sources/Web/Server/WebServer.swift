@@ -16,8 +16,9 @@ public struct WebServer: Sendable {
 
     /// Every address that is served.
     static func routes(_ configuration: Configuration) -> [Route] {
-        ScreenAPI.routes + LookupAPI.routes + BanksAPI.routes + FingerprintsAPI.routes + PicturesAPI.routes
-            + JobsAPI.routes + ExceptionsAPI.routes + DecisionsAPI.routes + WebhooksAPI.routes + KeysAPI.routes
+        ScreenAPI.routes + ConversationsAPI.routes + LookupAPI.routes + BanksAPI.routes + FingerprintsAPI.routes
+            + PicturesAPI.routes + JobsAPI.routes + ExceptionsAPI.routes + DecisionsAPI.routes + WebhooksAPI.routes
+            + KeysAPI.routes
             + HealthAPI.routes + OpenAPI.routes(configuration) + Pages.routes(configuration)
     }
 

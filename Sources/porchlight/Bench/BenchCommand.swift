@@ -5,10 +5,11 @@ import Foundation
 /// `porchlight bench …`: the measurements that docs and `make bench` quote. The JSON object is the last line.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measures this machine: hashing, searching, snapshots, inserts.",
+        commandName: "bench",
+        abstract: "Measures this machine: hashing, searching, snapshots, inserts, texts, conversations.",
         subcommands: [
             BenchHash.self, BenchIndex.self, BenchMerge.self, BenchSnapshot.self, BenchInserts.self, BenchList.self,
-            BenchDecode.self, BenchText.self, BenchMachine.self,
+            BenchDecode.self, BenchText.self, BenchConversations.self, BenchMachine.self,
         ])
 }
 

@@ -156,7 +156,7 @@ struct CheckCommand: AsyncParsableCommand {
     // MARK: Lines
 
     private func checkLines() throws -> Bool {
-        let desk = try settings.load().textDesk()
+        let desk = try settings.load().textDesk(preparing: 2048)
         var input = LineInput(try LineInput.open(file))
         var output = LineOutput()
         var found = false
@@ -185,14 +185,25 @@ struct CheckCommand: AsyncParsableCommand {
 
 extension Configuration {
     /// What reads texts as these settings say.
-    func textDesk(pictures: MediaPool? = nil) throws -> TextDesk {
+    ///
+    /// - Parameter preparing: pieces of words that the sentence encoder computes beforehand.
+    func textDesk(pictures: MediaPool? = nil, preparing: Int = 0) throws -> TextDesk {
         var terms: ListedTerms?
         do throws(TermList.Problem) {
             if let path = textTerms { terms = try TermList.read(file: path) }
         } catch {
             throw CommandFailure("The setting text.terms: \(error)", status: ExitStatus.usage)
         }
-        return TextDesk(muted: mutedSigns, terms: terms, pictures: pictures)
+        let encoder = EncoderLibrary.find(setting: textEncoder, executable: ProgramPath.current)
+        if case .unusable = encoder, !textEncoder.isEmpty {
+            throw CommandFailure("The setting text.encoder: \(encoder.explanation)", status: ExitStatus.usage)
+        }
+        switch encoder {
+        case .absent, .unusable: Terminal.complain(encoder.explanation)
+        case .model, .switchedOff: break
+        }
+        return TextDesk(
+            muted: mutedSigns, terms: terms, pictures: pictures, encoder: encoder, preparing: preparing)
     }
 }
 

@@ -83,6 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func close(_ services: Services, _ pools: [MediaPool?]) {
         services.imports.stop()
         services.log.shutdown()
+        services.conversations.shutdown()
         for pool in pools { pool?.shutdown() }
         do { try services.known.close() } catch {
             services.logger.error("closing the data folder", metadata: ["error": "\(error)"])
@@ -103,11 +104,15 @@ struct ServeCommand: AsyncParsableCommand {
             store: known.store, sender: EgressWebhookSender(egress), attempts: configuration.webhookAttempts,
             timeout: .seconds(configuration.webhookTimeoutSeconds), now: now)
         let log = DecisionLog(store: known.store, onDeliveries: { webhooks.wake() })
+        let desk = try configuration.textDesk(pictures: texts, preparing: 2048)
+        let conversations = try ConversationDesk(
+            store: known.store, texts: desk, expireDays: configuration.conversationsExpireDays,
+            onDeliveries: { webhooks.wake() }, now: now)
         let screening = Screening(
-            known: known, pool: pool, texts: try configuration.textDesk(pictures: texts),
+            known: known, pool: pool, texts: desk,
             policy: configuration.policy, log: log, now: now)
         return Services(
-            configuration: configuration, known: known, screening: screening, log: log,
+            configuration: configuration, known: known, screening: screening, log: log, conversations: conversations,
             keys: KeyRing(store: known.store, now: now), egress: egress, webhooks: webhooks,
             imports: ImportJobs(known: known, folder: configuration.dataFolder), telemetry: Telemetry(now: now),
             lifecycle: Lifecycle(maxRequests: configuration.maxRequests), logger: logger,

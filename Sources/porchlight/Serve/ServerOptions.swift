@@ -61,6 +61,12 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "File of your own terms as salted hashes.")
     var textTerms: String?
 
+    @Option(help: "File of the sentence encoder, or off.")
+    var textEncoder: String?
+
+    @Option(help: "Days after their last message that conversations are forgotten.")
+    var conversationsExpireDays: String?
+
     @Option(help: "Confined processes that read the text in pictures; 0 is none.")
     var textPictureWorkers: String?
 
@@ -109,8 +115,8 @@ struct ServerOptions: ParsableArguments {
             ("policy.level_notice", policyLevelNotice), ("policy.level_caution", policyLevelCaution),
             ("policy.level_high", policyLevelHigh), ("policy.level_critical", policyLevelCritical),
             ("text.thresholds", textThresholds), ("text.mute", textMute),
-            ("text.terms", textTerms),
-            ("text.picture_workers", textPictureWorkers),
+            ("text.terms", textTerms), ("text.encoder", textEncoder), ("text.picture_workers", textPictureWorkers),
+            ("conversations.expire_days", conversationsExpireDays),
             ("screen.fetch_timeout_seconds", screenFetchTimeoutSeconds),
             ("screen.max_fetch_bytes", screenMaxFetchBytes), ("egress.private_hosts", egressPrivateHosts),
             ("hma.enabled", hmaEnabled), ("hma.allow_networks", hmaAllowNetworks),
