@@ -68,10 +68,9 @@ let package = Package(
 
         .target(name: "CEncoderKernels"),
         room("Language", ["SafetyCore", "CEncoderKernels"]),
+        .target(name: "CGuidanceContent"),
         .target(
-            name: "Guidance",
-            resources: ["advice", "settings", "signs"].map { .embedInCode("Content/\($0).json") },
-            swiftSettings: swiftSettings),
+            name: "Guidance", dependencies: ["CGuidanceContent"], exclude: ["Content"], swiftSettings: swiftSettings),
 
         // Floor 3
         .target(name: "CIndexKernels"),

@@ -15,8 +15,9 @@ RAISED = {"caution", "high", "critical"}
 
 
 def cases(folder, language):
-    file = folder / f"model-unseen-{language}.jsonl"
-    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    """The sentences that nothing learned from."""
+    return [json.loads(line) for file in sorted(folder.glob(f"model-*-{language}.jsonl"))
+            for line in file.read_text().splitlines()]
 
 
 def quantile(scores, rate):

@@ -36,9 +36,9 @@ public struct SignGuidance: Sendable {
     /// - Throws: `DecodingError` when the content of this build is damaged; a test reads it, so no release is.
     public init() throws {
         let decoder = JSONDecoder()
-        signs = try decoder.decode([SignWording].self, from: Data(PackageResources.signs_json))
-        advice = try decoder.decode([Advice].self, from: Data(PackageResources.advice_json))
-        settings = try decoder.decode([SettingWording].self, from: Data(PackageResources.settings_json))
+        signs = try decoder.decode([SignWording].self, from: Data(GuidanceContent.file("signs")))
+        advice = try decoder.decode([Advice].self, from: Data(GuidanceContent.file("advice")))
+        settings = try decoder.decode([SettingWording].self, from: Data(GuidanceContent.file("settings")))
         signIndex = Self.index(signs.map(\.id))
         adviceIndex = Self.index(advice.map { Self.key($0.id, $0.audience) })
         settingIndex = Self.index(settings.map(\.id))

@@ -23,6 +23,7 @@ struct ArrowTests {
         "CIndexKernels": ["FingerprintIndex"],
         "CPictureCodecs": ["Media"], "CVips": ["Media"], "CSandbox": ["Media"], "CArchive": ["Media"],
         "CTextRecognition": ["Media"],
+        "CGuidanceContent": ["Guidance"],
         "CCurl": ["Egress"],
     ]
 

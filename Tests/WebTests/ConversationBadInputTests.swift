@@ -47,6 +47,21 @@ struct ConversationBadInputTests {
         #expect(try desk.read("size").status == 404)
     }
 
+    @Test("A name that is too long is refused to read and to forget too, as is the one that is an address")
+    func names() throws {
+        let long = String(repeating: "n", count: 257)
+        for (method, path) in [
+            ("GET", "/v1/conversations/\(long)"), ("DELETE", "/v1/conversations/\(long)"),
+            ("DELETE", "/v1/accounts/\(long)/conversations"),
+        ] {
+            let answer = try desk.server.send(method, path)
+            #expect(answer.status == 422 && answer.problem == "invalid-field", "\(method) \(path)")
+        }
+        #expect(try desk.post("messages", [desk.message("m", "x")]).status == 422)
+        let wrong = try desk.server.send("GET", "/v1/conversations/messages")
+        #expect(wrong.status == 405 && wrong.header("allow") == "POST")
+    }
+
     @Test("A key without the scope opens nothing")
     func scope() throws {
         let key = try desk.server.makeKey("screen")

@@ -33,8 +33,12 @@ struct Company {
 
     var isKnown: Bool { sender.isKnown }
 
-    /// Evidence from which somebody should look: of a stranger to a minor less is needed.
-    var caution: Double { isStrangerToMinor && !isMinorItself ? 0.55 : 0.75 }
+    /// Evidence from which somebody should look: of a stranger to a minor less is needed, where nobody is known to be a
+    /// minor more.
+    var caution: Double {
+        if isStrangerToMinor { return isMinorItself ? 0.75 : 0.55 }
+        return writesToMinor || isMinorItself || sender.isKnown ? 0.75 : 1.05
+    }
 
     /// How much pictures, people and sums count together where no sign says more: among strangers and a minor alone.
     var weightOfShow: Double { isStrangerToMinor ? 1 : 0 }

@@ -56,6 +56,15 @@ extension Token {
 }
 
 extension NormalisedText {
+    /// Whether words were written so as to hide them, or are broken by emoji.
+    var hidesWords: Bool {
+        if counts.hidden > 0 { return true }
+        return tokens.indices.dropFirst().dropLast().contains {
+            tokens[$0].kind == .emoji && !tokens[$0].spaceBefore && !tokens[$0 + 1].spaceBefore
+                && tokens[$0 - 1].kind == .word && tokens[$0 + 1].kind == .word
+        }
+    }
+
     /// Whether the token at this place ends a sentence.
     func endsSentence(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -26,9 +26,11 @@ struct SignReader: Sendable {
     /// - Complexity: O(n), some 0.2 ms a passage.
     func read(_ text: NormalisedText, patterns: [SignFinding]) -> Reading {
         var reading = Reading()
+        let isHidden = text.hidesWords
         for passage in Passage.all(in: text) {
             let logits = logits(of: text, passage, patterns)
-            let risk = ModelRisk(logits, model)
+            var risk = ModelRisk(logits, model)
+            risk.isHidden = isHidden
             if risk.value > reading.risk?.value ?? -.infinity { reading.risk = risk }
             let range = text.originalRange(ofTokens: passage.tokens)
             for (place, label) in SignLabel.all.enumerated() {
@@ -39,7 +41,8 @@ struct SignReader: Sendable {
             var found = places(in: logits)
             // Where there is something to notice there is something to show: the likeliest sign, though none is sure.
             if found.isEmpty, risk.value >= risk.notice, let likeliest = Self.likeliest(logits) { found = [likeliest] }
-            for place in logits.indices where !found.contains(place) && Double(logits[place]) >= Self.faint {
+            for place in logits.indices
+            where !found.contains(place) && Double(logits[place]) >= Self.faint && risk.value >= risk.notice - 1.5 {
                 guard let sign = SignLabel.all[place].sign, sign != .crisis else { continue }
                 reading.faint.append(finding(sign, Double(logits[place]), .weak, in: passage, of: text))
             }
@@ -101,6 +104,8 @@ struct ModelRisk: Sendable {
     let value: Double
     let notice: Double
     let caution: Double
+    /// The words are hidden from a reader of plain text: the encoder sees other ones, so that a low value says nothing.
+    var isHidden = false
 
     init(value: Double, notice: Double, caution: Double) {
         (self.value, self.notice, self.caution) = (value, notice, caution)
@@ -135,6 +140,10 @@ struct ModelRisk: Sendable {
         }
         return greatest + 2 * series + Double(sum.exponent) * 0.693_147_180_559_945_3
     }
+
+    /// Whether the text reads like an ordinary one. Out of fold 9 of 13 SMS that the patterns raised lay below this, and
+    /// about one in a hundred of the authored risky sentences that they raised.
+    var readsOrdinary: Bool { value < notice - 2.4 && !isHidden }
 
     /// Evidence on the scale of the patterns: 0.35 is where a notice begins and 1 where *caution* does.
     var evidence: Double {

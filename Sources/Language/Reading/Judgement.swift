@@ -89,7 +89,7 @@ struct Judgement {
     /// What the patterns reached, weighed by what the learned model thinks of the whole: it raises to *caution* what they
     /// missed, and takes a text that reads like an ordinary one a level down.
     private mutating func weigh(_ reached: Level, _ contact: inout Double, _ risk: ModelRisk) -> Level {
-        if reached >= .caution, risk.value < risk.notice {
+        if reached >= .caution, risk.readsOrdinary {
             lowers.append("reads_ordinary")
             contact = min(contact, reached == .caution ? 0.9 : contact)
             return reached == .critical ? .high : reached == .high ? .caution : .notice

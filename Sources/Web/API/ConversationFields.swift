@@ -24,6 +24,10 @@ enum ConversationFields {
         guard !messages.isEmpty || !participants.isEmpty else {
             throw Problem.invalid("messages", "is empty, and so are the participants")
         }
+        // `/v1/conversations/messages` is the address of backfills: a conversation of this name could not be read.
+        guard conversation != "messages" else {
+            throw Problem.invalid("conversation", "must not be `messages`, which is an address of its own")
+        }
         return ConversationRequest(
             conversation: try name(conversation, "conversation"), participants: participants,
             events: try messages.enumerated().map { try event($1, at: $0) }, dryRun: dryRun)

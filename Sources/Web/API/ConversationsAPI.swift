@@ -87,7 +87,7 @@ enum ConversationsAPI {
         ], problems: [.notFound, .conversationDamaged]
     ) { call in
         let state = try call.services.conversations.state(
-            of: call.part("id"), accounts: call.query.list("accounts"))
+            of: name(call), accounts: call.query.list("accounts"))
         guard let state else { throw unknown }
         return Caching.answer(state, type: "application/json", to: call)
     }
@@ -97,7 +97,7 @@ enum ConversationsAPI {
         "Forget a conversation, damaged or not", parameters: [id],
         success: [.init(.noContent, "Nothing is known of it any more.")], problems: [.notFound]
     ) { call in
-        let name = call.part("id")
+        let name = try name(call)
         guard try await call.background({ try call.services.conversations.forget(conversation: name) }) else {
             throw unknown
         }
@@ -119,12 +119,16 @@ enum ConversationsAPI {
                 [.json(.named("ForgottenAccount"), example: "{\"conversations\":3,\"damaged\":0}")])
         ]
     ) { call in
-        let name = call.part("id")
+        let name = try name(call)
         let forgotten = try await call.background { try call.services.conversations.forget(account: name) }
         return .json {
             $0.field("conversations", forgotten.conversations)
             $0.field("damaged", forgotten.damaged)
         }
+    }
+
+    private static func name(_ call: Call) throws(Problem) -> String {
+        try ConversationFields.name(call.part("id"), "id")
     }
 
     private static let unknown = Problem(.notFound, "Nothing is known of this conversation.")

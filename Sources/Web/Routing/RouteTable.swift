@@ -22,14 +22,18 @@ struct RouteTable: Sendable {
         self.byShape = byShape
     }
 
+    /// A path said in words wins over one with a variable in its place, for every method (OpenAPI 3.1, 4.8.8), so that
+    /// what a path answers does not depend on the method that it is asked with.
     /// - Complexity: O(routes with the same first word and as many parts).
     func find(_ method: HTTPRequest.Method, _ parts: [String]) -> Found {
         let candidates = byShape[Self.shape(parts.count, parts.first ?? "")] ?? []
+        let matching = candidates.filter { Self.match(routes[$0].path, parts) != nil }
+        let fewest = matching.map { routes[$0].path.variables.count }.min()
         var methods: [HTTPRequest.Method] = []
-        for position in candidates {
-            guard let values = Self.match(routes[position].path, parts) else { continue }
-            if routes[position].method == method { return .route(routes[position], values) }
-            methods.append(routes[position].method)
+        for position in matching where routes[position].path.variables.count == fewest {
+            let route = routes[position]
+            if route.method == method, let values = Self.match(route.path, parts) { return .route(route, values) }
+            methods.append(route.method)
         }
         // What can be read can be asked for without its body.
         if method == .head, methods.contains(.get) { return find(.get, parts) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Language
+import SafetyDesk
 
 /// `bench text`: how fast messages are read, one after another on one core, each for the first time.
 struct BenchText: ParsableCommand {
@@ -10,6 +11,9 @@ struct BenchText: ParsableCommand {
 
     @Argument(help: "A file with a message on each line.")
     var file: String
+
+    @Option(help: "Measures with the sentence encoder: its file, or '' for the one beside the program.")
+    var encoder: String?
 
     @OptionGroup var options: BenchOptions
 
@@ -33,7 +37,16 @@ struct BenchText: ParsableCommand {
         guard !lines.isEmpty else { throw CommandFailure("\(file) holds no line.", status: ExitStatus.usage) }
         let before = ProcessMemory.resident
         var reader: TextReader?
-        let start = Stopwatch.seconds { reader = TextReader() }
+        var model: EncoderLibrary.Finding = .switchedOff
+        if let encoder {
+            model = EncoderLibrary.find(setting: encoder, executable: ProgramPath.current)
+            guard model.model != nil else { throw CommandFailure(model.explanation, status: ExitStatus.usage) }
+        }
+        // As `check --jsonl` and the server have it: the model of adverts waits for the first advert.
+        let start = Stopwatch.seconds {
+            reader = TextReader(
+                adverts: encoder == nil, encoder: model.model.map { SentenceEncoder(model: $0, preparing: 2048) })
+        }
         guard let reader else { return }
         var times: [Double] = []
         times.reserveCapacity(lines.count)
