@@ -59,7 +59,7 @@ struct ConversationBadInputTests {
         }
         #expect(try desk.post("messages", [desk.message("m", "x")]).status == 422)
         let wrong = try desk.server.send("GET", "/v1/conversations/messages")
-        #expect(wrong.status == 405 && wrong.header("allow") == "POST")
+        #expect(wrong.status == 405 && wrong.headers["allow"] == "POST")
     }
 
     @Test("A key without the scope opens nothing")
