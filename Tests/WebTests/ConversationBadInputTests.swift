@@ -181,4 +181,61 @@ struct ConversationBadInputTests {
         #expect(try again.server.send("DELETE", "/v1/conversations/broken").status == 204)
         #expect(try again.post("broken", [desk.message("m", ConversationServer.secrecy)]).status == 200)
     }
+
+    @Test("A damaged pattern of contacts is told, named by doctor, written over by nothing, and forgotten on request")
+    func damagedContacts() throws {
+        #expect(try desk.post("chat", [desk.message("m", "hello")]).status == 200)
+        desk.server.stop()
+        let data = desk.server.folder.url.appending(path: "data").path
+        let database = try SQLiteDatabase(path: data + "/" + Store.databaseFileName)
+        let changed = try database.write { connection throws(StorageError) in
+            try connection.run("UPDATE account_contact SET pattern = zeroblob(length(pattern))")
+        }
+        #expect(changed >= 1)
+        try database.close()
+        let doctor = try ProductExecutable.run(["doctor", "--thorough", "--json", "--data", data])
+        let found = try #require(doctor.objects.first { $0["name"] as? String == "conversations" })
+        #expect(found["outcome"] as? String == "failed")
+        #expect((found["detail"] as? String)?.contains("contacts of account") == true, "\(found)")
+        let again = ConversationServer(try RunningServer(folder: desk.server.folder, key: desk.server.key))
+        let answer = try again.post("chat", [desk.message("m-2", "hello again", minutes: 1)])
+        #expect(answer.status == 200)
+        #expect(answer.changes.contains { $0.notes.contains("contact_pattern_damaged") }, "\(answer.text)")
+        for account in ["stranger-one", "young-one"] {
+            #expect(try again.server.send("DELETE", "/v1/accounts/\(account)/conversations").status == 200)
+        }
+        let mended = try again.post("chat", [desk.message("m-3", "hello once more", minutes: 2)])
+        #expect(mended.changes.allSatisfy { !$0.notes.contains("contact_pattern_damaged") }, "\(mended.text)")
+    }
+
+    @Test("Who reads the answers of a backfill slowly gets all of them, and the server does not fill up meanwhile")
+    func slowReader() throws {
+        let lines = (0..<20_000).map {
+            #"{"conversation":"slow-\#($0 % 50)","messages":[{"id":"m-\#($0)","from":"a","minutes":\#($0)}]}"#
+        }
+        let body = Array((lines.joined(separator: "\n") + "\n").utf8)
+        // Two threads have it, one for each direction of the socket.
+        nonisolated(unsafe) let connection = try RawConnection(port: desk.server.port)
+        let key = desk.server.key
+        let sender = Thread {
+            try? connection.send(
+                Array(
+                    """
+                    POST /v1/conversations/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(key)\r\n\
+                    Content-Type: application/x-ndjson\r\nContent-Length: \(body.count)\r\nConnection: close\r\n\r\n
+                    """.utf8) + body)
+        }
+        sender.start()
+        // Nothing is read for a while: the answers must wait in the sockets and not in memory without bound.
+        Thread.sleep(forTimeInterval: 2)
+        let metrics = try desk.server.send("GET", "/metrics").text
+        let resident = metrics.split(separator: "\n").first { $0.hasPrefix("process_resident_memory_bytes ") }
+        let bytes = Double(resident?.split(separator: " ").last ?? "") ?? .infinity
+        #expect(bytes < 400e6, "\(resident ?? "no figure")")
+        let answers = connection.receiveAll()
+        let count = answers.count { $0 == UInt8(ascii: "\n") }
+        #expect(count >= 20_000)
+        #expect(try desk.read("slow-0").json["messages"] as? Int == 400)
+        #expect(try desk.server.send("GET", "/metrics").text.contains("porchlight_conversation_events_total 20000"))
+    }
 }

@@ -60,4 +60,13 @@ struct ShutdownTests {
             #expect(metrics.text.contains("# TYPE \(name.replacing("_bucket", with: ""))"), "\(name)")
         }
     }
+
+    @Test("What is missing is named to the balancer, to Prometheus and on the status page, and the server works on")
+    func degraded() throws {
+        let server = try RunningServer(environment: ["PORCHLIGHT_TEXT_ENCODER": "/nowhere/encoder.bin"])
+        #expect(try server.send("GET", "/health/ready", key: "").json["degraded"] as? [String] == ["sentence_encoder"])
+        #expect(try server.send("GET", "/metrics").text.contains("porchlight_degraded{part=\"sentence_encoder\"} 1"))
+        let page = try server.send("GET", "/console/status?refresh=off").text
+        #expect(page.contains("Texts are read without the sentence encoder") && page.contains("/nowhere/encoder.bin"))
+    }
 }

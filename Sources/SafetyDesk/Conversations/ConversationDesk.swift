@@ -40,6 +40,10 @@ public final class ConversationDesk: Sendable {
         /// With the exact words of the texts: for whoever asked, and nobody else.
         public var document: [UInt8]
         public var level: Level
+        /// Messages and events that it took in: none in a dry run.
+        public var events = 0
+        /// The levels that the conversation came to, in order.
+        public var reached: [Level] = []
     }
 
     /// Takes in one request.
@@ -78,7 +82,13 @@ public final class ConversationDesk: Sendable {
         let results = await log.apply(prepared.map(\.work))
         return zip(prepared, results).map { prepared, result in
             result.map { outcome in
-                Answered(document: prepared.told.document(outcome, expiry: expiry), level: outcome.state.level)
+                var answered = Answered(
+                    document: prepared.told.document(outcome, expiry: expiry), level: outcome.state.level)
+                if !prepared.work.dryRun {
+                    answered.events = outcome.changes.count
+                    answered.reached = outcome.changes.map(\.change).filter { $0.before != $0.after }.map(\.after)
+                }
+                return answered
             }
         }
     }

@@ -185,6 +185,21 @@ public struct SelfTest: Sendable {
                 let notes = known.openingNotes.map { " (\($0))" }.joined()
                 return "\(known.index.count) fingerprints and \(known.digests.count) digests agree\(notes)"
             })
+        report(
+            Self.check("conversations") {
+                let audit = try ConversationAudit(try Store.openReadOnly(folder: folder))
+                let damaged =
+                    audit.damagedConversations.map { "conversation \($0)" }
+                    + audit.damagedContacts.map { "contacts of account \($0)" }
+                guard damaged.isEmpty else {
+                    throw Wrong(
+                        description: "\(damaged.count) cannot be read, the others are whole: "
+                            + damaged.prefix(5).joined(separator: ", ") + (damaged.count > 5 ? ", …" : "")
+                            + ". Forget them with DELETE on /v1/conversations/{id} or /v1/accounts/{id}/conversations, "
+                            + "or restore a backup")
+                }
+                return "\(audit.conversations) states and \(audit.contacts) patterns of contacts can be read"
+            })
     }
 
     private func room() -> Check {

@@ -37,6 +37,9 @@ public final class TextDesk: Sendable {
         self.pictures = pictures
     }
 
+    /// Parts that are missing, so that more is missed than need be; each is the same word everywhere.
+    public var degraded: [String] { encoder.model == nil ? ["sentence_encoder"] : [] }
+
     private func reader(for item: TextItem) -> TextReader {
         var reader = made.withLock { made in
             var reader =

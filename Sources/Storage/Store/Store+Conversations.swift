@@ -113,6 +113,20 @@ extension Store {
         try database.read { connection throws(StorageError) in try ConversationTable(connection: connection).count() }
     }
 
+    /// Conversations in the order of their places (`key.high`), beyond one.
+    public func conversations(after place: Int64, limit: Int) throws(StorageError) -> [ConversationRecord] {
+        try database.read { connection throws(StorageError) in
+            try ConversationTable(connection: connection).page(after: place, limit: limit)
+        }
+    }
+
+    /// Patterns of contacts in the order of their accounts' bits read as a signed number, beyond one.
+    public func contacts(after place: Int64, limit: Int) throws(StorageError) -> [AccountContactRecord] {
+        try database.read { connection throws(StorageError) in
+            try AccountContactTable(connection: connection).page(after: place, limit: limit)
+        }
+    }
+
     public func contact(_ account: UInt64) throws(StorageError) -> AccountContactRecord? {
         try database.read { connection throws(StorageError) in
             try AccountContactTable(connection: connection).find(account)

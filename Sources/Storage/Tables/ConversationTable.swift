@@ -57,6 +57,13 @@ struct ConversationTable {
             [.integer(day), .integer(limit)], decode: Self.decode)
     }
 
+    /// In the order of their places, beyond one.
+    func page(after id: Int64, limit: Int) throws(StorageError) -> [ConversationRecord] {
+        try connection.all(
+            "SELECT \(Self.columns) FROM conversation WHERE id > ? ORDER BY id LIMIT ?",
+            [.integer(id), .integer(limit)], decode: Self.decode)
+    }
+
     func count() throws(StorageError) -> Int {
         try connection.first("SELECT count(*) FROM conversation") { $0.int(0) } ?? 0
     }
@@ -105,12 +112,20 @@ struct AccountContactTable {
     func find(_ account: UInt64) throws(StorageError) -> AccountContactRecord? {
         try connection.first(
             "SELECT id, updated_at, pattern FROM account_contact WHERE id = ?",
-            [.integer(Int64(bitPattern: account))]
-        ) { row in
-            AccountContactRecord(
-                account: UInt64(bitPattern: row.integer(0)), updated: Date(milliseconds: row.integer(1)),
-                pattern: row.bytes(2))
-        }
+            [.integer(Int64(bitPattern: account))], decode: Self.decode)
+    }
+
+    /// In the order of their places, beyond one.
+    func page(after id: Int64, limit: Int) throws(StorageError) -> [AccountContactRecord] {
+        try connection.all(
+            "SELECT id, updated_at, pattern FROM account_contact WHERE id > ? ORDER BY id LIMIT ?",
+            [.integer(id), .integer(limit)], decode: Self.decode)
+    }
+
+    private static func decode(_ row: any SQLStatement) throws(StorageError) -> AccountContactRecord {
+        AccountContactRecord(
+            account: UInt64(bitPattern: row.integer(0)), updated: Date(milliseconds: row.integer(1)),
+            pattern: row.bytes(2))
     }
 
     func save(_ record: AccountContactRecord) throws(StorageError) {

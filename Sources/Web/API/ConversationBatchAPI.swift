@@ -93,6 +93,7 @@ enum ConversationBatchAPI {
             }
             switch answers.next() {
             case .success(let answered)?:
+                call.services.telemetry.record(conversation: answered)
                 out.writeBytes(answered.document)
                 out.writeInteger(UInt8(ascii: "\n"))
             case .failure(let error)?: out.writeBytes(line(number, Problem.from(error), call))

@@ -64,10 +64,11 @@ enum ConversationsAPI {
     }
 
     private static func take(_ request: ConversationRequest, _ call: Call) async throws -> [UInt8] {
-        guard let key = call.idempotencyKey else { return try await call.services.conversations.take(request).document }
-        let answered = try await call.services.conversations.take(request) { document in
-            Idempotency.record(call, key, .json(document))
+        let repeating = call.idempotencyKey.map { key in
+            { @Sendable (document: [UInt8]) in Idempotency.record(call, key, .json(document)) }
         }
+        let answered = try await call.services.conversations.take(request, answer: repeating)
+        call.services.telemetry.record(conversation: answered)
         return answered.document
     }
 

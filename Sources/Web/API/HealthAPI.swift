@@ -14,9 +14,15 @@ enum HealthAPI {
 
     static let ready = Route(
         "ready", .get, "/health/ready", .open, tag: "Health", "Whether it can take work",
-        "503 while it stops, or while its database does not answer.",
+        "503 while it stops, or while its database does not answer. `degraded` names what it does without, and works all "
+            + "the same: `sentence_encoder` means that texts are read by patterns alone and more is missed.",
         success: [
-            .init(.ok, "It can.", [.json(.named("Ready"), example: "{\"status\":\"ready\",\"version\":\"0.3.0\"}")])
+            .init(
+                .ok, "It can.",
+                [
+                    .json(
+                        .named("Ready"), example: "{\"status\":\"ready\",\"version\":\"0.3.0\",\"degraded\":[]}")
+                ])
         ],
         problems: [.shuttingDown, .storageUnavailable], always: true
     ) { call in
@@ -27,6 +33,7 @@ enum HealthAPI {
         return .json {
             $0.field("status", "ready")
             $0.field("version", call.services.version)
+            $0.array("degraded", of: call.services.texts.degraded) { $0.value($1) }
         }
     }
 

@@ -312,7 +312,18 @@ enum Schemas {
         ),
         ("DeliveryPage", page("deliveries", of: "Delivery")),
         ("Live", answer([("status", .string(.init(choices: ["live"])), true)])),
-        ("Ready", answer([("status", .string(.init(choices: ["ready"])), true), ("version", text, true)])),
+        (
+            "Ready",
+            answer([
+                ("status", .string(.init(choices: ["ready"])), true), ("version", text, true),
+                (
+                    "degraded",
+                    .array(
+                        of: .string(.init(choices: ["sentence_encoder"])), most: 16,
+                        description: "Parts that are missing, so that more is missed than need be."), true
+                ),
+            ])
+        ),
     ]
 
     // MARK: Keys

@@ -66,6 +66,8 @@ struct StatusFigures: Sendable {
     /// Jobs that run, and the newest that failed.
     var jobs: [JobLine] = []
     var isStopping = false
+    /// Why texts are read without the sentence encoder; nil where it reads along.
+    var withoutEncoder: String?
 
     /// Beyond this many fingerprints banks are not counted one by one: that reads each of them.
     static let countLimit = 100_000
@@ -112,6 +114,7 @@ struct StatusFigures: Sendable {
                 JobLine(
                     id: $0.id, kind: $0.kind, state: $0.state.rawValue, done: $0.done, total: $0.total, error: $0.error)
             }
+        if !services.texts.degraded.isEmpty { figures.withoutEncoder = services.texts.encoder.explanation }
         figures.isStopping = services.lifecycle.isStopping
         return figures
     }

@@ -12,7 +12,7 @@ struct Trouble: Sendable {
 extension StatusFigures {
     /// Every trouble that the figures show, urgent ones first.
     var troubles: [Trouble] {
-        let all = [stopping, full, behind, empty, failing, crowded, slow, deadLetters, jobsFailed]
+        let all = [stopping, full, behind, empty, failing, crowded, slow, deadLetters, jobsFailed, patternsAlone]
         return (all.compactMap(\.self) + switchedOff).sorted { $0.isUrgent && !$1.isUrgent }
     }
 
@@ -97,6 +97,13 @@ extension StatusFigures {
             title: failed.count == 1 ? "Job \(newest.id) failed" : "\(failed.count) of the last jobs failed",
             meaning: newest.error ?? "Job \(newest.id) gave no reason.",
             advice: "What was imported before stays. Mend the list and send it again: lines that are in are skipped.")
+    }
+
+    private var patternsAlone: Trouble? {
+        guard let withoutEncoder else { return nil }
+        return Trouble(
+            isUrgent: false, title: "Texts are read without the sentence encoder", meaning: withoutEncoder,
+            advice: "Every answer on a text says degraded until the server is started with the encoder's file.")
     }
 
     private var switchedOff: [Trouble] {

@@ -11,6 +11,7 @@ public struct Services: Sendable {
     public var configuration: Configuration
     public var known: KnownContent
     public var screening: Screening
+    public var texts: TextDesk
     public var log: DecisionLog
     public var conversations: ConversationDesk
     public var keys: KeyRing
@@ -28,7 +29,8 @@ public struct Services: Sendable {
     public var now: @Sendable () -> Date
 
     public init(
-        configuration: Configuration, known: KnownContent, screening: Screening, log: DecisionLog,
+        configuration: Configuration, known: KnownContent, screening: Screening, texts: TextDesk,
+        log: DecisionLog,
         conversations: ConversationDesk, keys: KeyRing, egress: EgressClient, webhooks: WebhookDispatcher,
         imports: ImportJobs, telemetry: Telemetry,
         lifecycle: Lifecycle, logger: Logger,
@@ -37,6 +39,7 @@ public struct Services: Sendable {
         self.configuration = configuration
         self.known = known
         self.screening = screening
+        self.texts = texts
         self.log = log
         self.conversations = conversations
         self.keys = keys

@@ -38,6 +38,21 @@ struct Metrics {
         }
         metrics.one(
             "porchlight_unreadable_items_total", "counter", "Items that could not be read.", snapshot.unreadable)
+        metrics.one(
+            "porchlight_conversation_events_total", "counter", "Messages and events taken into conversations.",
+            snapshot.conversationEvents)
+        metrics.family(
+            "porchlight_conversation_level_changes_total", "counter", "Conversations that came to a level from another."
+        )
+        for level in Level.allCases {
+            metrics.sample(
+                "porchlight_conversation_level_changes_total", ["level": level.rawValue],
+                Double(snapshot.levelChanges[level] ?? 0))
+        }
+        metrics.family("porchlight_degraded", "gauge", "Whether a part that helps is missing.")
+        metrics.sample(
+            "porchlight_degraded", ["part": "sentence_encoder"],
+            services.texts.degraded.contains("sentence_encoder") ? 1 : 0)
         metrics.one("porchlight_requests_in_flight", "gauge", "Requests being worked on.", inFlight)
         metrics.one(
             "porchlight_index_fingerprints", "gauge", "Perceptual fingerprints that match.", services.known.index.count)

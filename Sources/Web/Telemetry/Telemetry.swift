@@ -1,5 +1,6 @@
 import Foundation
 import SafetyCore
+import SafetyDesk
 import Synchronization
 
 /// Counts what the server does: for `/metrics`, for the status page, and for nothing else. No content, no accounts.
@@ -29,6 +30,10 @@ public final class Telemetry: Sendable {
         var routes: [String: RouteCounts] = [:]
         var decisions: [Decision: Int] = [:]
         var unreadable = 0
+        /// Messages and events taken into conversations.
+        var conversationEvents = 0
+        /// Changes of a conversation's level, by the new level.
+        var levelChanges: [Level: Int] = [:]
         /// The last hour, oldest first; slices in which nothing happened are missing.
         var slices: [Slice] = []
     }
@@ -68,6 +73,13 @@ public final class Telemetry: Sendable {
             state.decisions[decision, default: 0] += 1
             if unreadable { state.unreadable += 1 }
             Self.inSlice(slice, &state) { $0.decisions += 1 }
+        }
+    }
+
+    func record(conversation answered: ConversationDesk.Answered) {
+        state.withLock { state in
+            state.conversationEvents += answered.events
+            for level in answered.reached { state.levelChanges[level, default: 0] += 1 }
         }
     }
 

@@ -112,7 +112,8 @@ struct ServeCommand: AsyncParsableCommand {
             known: known, pool: pool, texts: desk,
             policy: configuration.policy, log: log, now: now)
         return Services(
-            configuration: configuration, known: known, screening: screening, log: log, conversations: conversations,
+            configuration: configuration, known: known, screening: screening, texts: desk, log: log,
+            conversations: conversations,
             keys: KeyRing(store: known.store, now: now), egress: egress, webhooks: webhooks,
             imports: ImportJobs(known: known, folder: configuration.dataFolder), telemetry: Telemetry(now: now),
             lifecycle: Lifecycle(maxRequests: configuration.maxRequests), logger: logger,

@@ -139,6 +139,36 @@ struct MaintenanceTests {
         try house.known.close()
     }
 
+    @Test(
+        "A conversation goes when its days are over, one that goes on stays, and contacts are forgotten in their time")
+    func conversations() async throws {
+        let house = try House()
+        let desk = try ConversationDesk(store: house.store, texts: TextDesk(), expireDays: 90, now: house.clock.now)
+        func say(_ chat: String, _ id: String) async throws {
+            _ = try await desk.take(
+                ConversationRequest(
+                    conversation: chat,
+                    participants: [.init(id: "young", ageBand: .from13To15), .init(id: "older", ageBand: .adult)],
+                    events: [.message(.init(id: id, from: "older", at: nil, text: "see you at five"))]))
+        }
+        try await say("left", "m-1")
+        try await say("goes on", "m-1")
+        for _ in 0..<3 {
+            house.pass(40 * Self.day)
+            try await say("goes on", "m-\(UUID().uuidString)")
+            #expect(await house.maintenance.round().failures == [])
+        }
+        #expect(try desk.state(of: "left") == nil, "120 days after its last message")
+        #expect(try desk.state(of: "goes on") != nil)
+        house.pass(92 * Self.day)
+        let round = await house.maintenance.round()
+        #expect(round.conversations == 1 && round.contacts == 1 && round.failures.isEmpty)
+        #expect(try ConversationAudit(house.store) == ConversationAudit(house.store))
+        #expect(try ConversationAudit(house.store).conversations == 0)
+        desk.shutdown()
+        try house.known.close()
+    }
+
     @Test("The last use of keys is written down, at the end too")
     func uses() async throws {
         let house = try House()
