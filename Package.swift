@@ -92,7 +92,8 @@ let package = Package(
         room(
             "SafetyDesk",
             [
-                "SafetyCore", "Digests", "Fingerprints", "Language", "FingerprintIndex", "Media", "Policy", "Storage",
+                "SafetyCore", "Digests", "Fingerprints", "Language", "Guidance", "FingerprintIndex", "Media", "Policy",
+                "Storage",
                 "Egress", .product(name: "Yams", package: "Yams"),
             ]),
 
@@ -100,7 +101,8 @@ let package = Package(
         room(
             "Web",
             [
-                "SafetyCore", "Digests", "Fingerprints", "Language", "FingerprintIndex", "Media", "Policy", "Storage",
+                "SafetyCore", "Digests", "Fingerprints", "Language", "Guidance", "FingerprintIndex", "Media", "Policy",
+                "Storage",
                 "Egress", "SafetyDesk", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -152,7 +154,8 @@ let package = Package(
         tests(
             of: "Web",
             [
-                "TestSupport", "SafetyCore", "Fingerprints", "Storage", "Egress", "SafetyDesk", "Web", "porchlight",
+                "TestSupport", "SafetyCore", "Fingerprints", "Guidance", "Storage", "Egress", "SafetyDesk", "Web",
+                "porchlight",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ], exclude: ["hma", "schemathesis"]),
         tests(

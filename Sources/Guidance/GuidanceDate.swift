@@ -13,6 +13,11 @@ public struct GuidanceDate: Hashable, Sendable, Comparable, CustomStringConverti
         self.day = day
     }
 
+    /// A day that is known to be one.
+    init(unchecked year: Int, _ month: Int, _ day: Int) {
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
     /// Reads "YYYY-MM-DD" (ISO 8601) and nothing else.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -13,7 +13,8 @@ struct Porchlight: AsyncParsableCommand {
             """,
         version: ProductVersion.current,
         subcommands: [
-            ServeCommand.self, CheckCommand.self, TermsCommand.self, ScanCommand.self, HashCommand.self,
+            ServeCommand.self, CheckCommand.self, TermsCommand.self, GuidanceCommand.self, ScanCommand.self,
+            HashCommand.self,
             BankCommand.self, KeyCommand.self,
             BackupCommand.self, RestoreCommand.self, ConfigCommand.self, DoctorCommand.self, BenchCommand.self,
         ])

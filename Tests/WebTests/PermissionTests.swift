@@ -51,6 +51,8 @@ struct PermissionTests {
 
     static let open = [
         "/health/live", "/health/ready", "/openapi.json", "/reference", "/problems", "/problems/not-found",
+        "/v1/guidance",
+        "/v1/guidance/words",
     ]
 
     @Test("A key opens what its scopes say and nothing else, and an administrator's opens all")

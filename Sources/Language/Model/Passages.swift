@@ -59,10 +59,19 @@ extension NormalisedText {
     /// Whether words were written so as to hide them, or are broken by emoji.
     var hidesWords: Bool {
         if counts.hidden > 0 { return true }
-        return tokens.indices.dropFirst().dropLast().contains {
-            tokens[$0].kind == .emoji && !tokens[$0].spaceBefore && !tokens[$0 + 1].spaceBefore
-                && tokens[$0 - 1].kind == .word && tokens[$0 + 1].kind == .word
-        }
+        return tokens.indices.contains { isEmojiInWord($0) }
+    }
+
+    /// Whether the token at this place is an emoji with letters right before and after it.
+    func isEmojiInWord(_ index: Int) -> Bool {
+        index > 0 && index < tokens.count - 1 && tokens[index].kind == .emoji && !tokens[index].spaceBefore
+            && !tokens[index + 1].spaceBefore && tokens[index - 1].kind == .word && tokens[index + 1].kind == .word
+    }
+
+    /// Whether the emoji in a word at this place leaves a piece on either side that is hardly a word of its own:
+    /// "thanks😊see you" does not.
+    func leavesScrap(_ index: Int) -> Bool {
+        min(folded(tokens[index - 1]).count, folded(tokens[index + 1]).count) <= 2
     }
 
     /// Whether the token at this place ends a sentence.

@@ -24,10 +24,12 @@ package struct SignFeatures: Sendable {
     /// The passage in plain words with the marks that carry meaning.
     package static func encoderText(of text: NormalisedText, _ passage: Passage) -> [UInt8] {
         var out: [UInt8] = []
+        let broken = passage.tokens.filter { text.isEmojiInWord($0) }
         for index in passage.tokens {
             let token = text.tokens[index]
             switch token.kind {
             case .lineEnd: continue
+            case .emoji where text.isEmojiInWord(index) && (broken.count > 1 || text.leavesScrap(index)): continue
             case .url: append("link", to: &out)
             case .email: append("email", to: &out)
             case .punctuation:
@@ -39,7 +41,36 @@ package struct SignFeatures: Sendable {
                 out += text.plain(token)
             }
         }
+        return text.counts.leet > 0 ? lettersForDigits(in: out) : out
+    }
+
+    /// Where some words were written with digits for letters, more of them are than the ones that the word list proves:
+    /// in a word with a digit between letters every digit is read as a letter. "10am" and "4 tickets" stay.
+    private static func lettersForDigits(in text: [UInt8]) -> [UInt8] {
+        var out = text
+        for word in text.indices.split(whereSeparator: { text[$0] == 0x20 }) {
+            let range = word.startIndex..<word.endIndex
+            let letters = range.filter { isLetter(text[$0]) }
+            guard let first = letters.first, let last = letters.last,
+                range.contains(where: { first < $0 && $0 < last && letter(for: text[$0]) != nil })
+            else { continue }
+            for place in range { out[place] = letter(for: text[place]) ?? text[place] }
+        }
         return out
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
+
+    private static func letter(for byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0"): UInt8(ascii: "o")
+        case UInt8(ascii: "1"): UInt8(ascii: "i")
+        case UInt8(ascii: "3"): UInt8(ascii: "e")
+        case UInt8(ascii: "4"): UInt8(ascii: "a")
+        case UInt8(ascii: "5"): UInt8(ascii: "s")
+        case UInt8(ascii: "7"): UInt8(ascii: "t")
+        default: nil
+        }
     }
 
     /// Words that one abbreviation was written out to stand apart.

@@ -2,6 +2,7 @@ import Digests
 import FingerprintIndex
 import Fingerprints
 import Foundation
+import Guidance
 import Language
 import Media
 import SafetyCore
@@ -16,6 +17,8 @@ public struct SelfTest: Sendable {
             case failed
             /// Could not be tested, which is no failure: there is no data folder yet, say.
             case skipped
+            /// It works, and somebody should look at it.
+            case warning
         }
 
         public var name: String
@@ -42,6 +45,7 @@ public struct SelfTest: Sendable {
                 stream.yield(Self.search())
                 stream.yield(Self.texts())
                 stream.yield(encoder())
+                stream.yield(Self.guidance())
                 await media { stream.yield($0) }
                 database { stream.yield($0) }
                 stream.yield(room())
@@ -122,6 +126,35 @@ public struct SelfTest: Sendable {
                 }
                 return "\(path) is whole, \(model.pieceCount) pieces"
             }
+        }
+    }
+
+    /// Every record can be read, and none is overdue or waits for somebody to compare it with its source.
+    private static func guidance() -> Check {
+        let name = "guidance"
+        do {
+            let upkeep = try GuidanceBook().upkeep(on: GuidanceDate(Date()))
+            func some(_ ids: [String]) -> String {
+                ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
+            }
+            guard upkeep.overdueEmergency.isEmpty else {
+                return Check(
+                    name: name, outcome: .failed,
+                    detail: "emergency numbers whose review is overdue, so that nobody may be sent there: "
+                        + "\(some(upkeep.overdueEmergency)). Install a newer release")
+            }
+            var notes: [String] = []
+            if !upkeep.overdue.isEmpty {
+                notes.append("\(upkeep.overdue.count) overdue (\(some(upkeep.overdue)))")
+            }
+            if !upkeep.unverified.isEmpty {
+                notes.append("\(upkeep.unverified.count) shown as unverified (\(some(upkeep.unverified)))")
+            }
+            let detail = ["\(upkeep.records) records can be read"] + notes
+            return Check(
+                name: name, outcome: notes.isEmpty ? .passed : .warning, detail: detail.joined(separator: "; "))
+        } catch {
+            return Check(name: name, outcome: .failed, detail: "\(error)")
         }
     }
 

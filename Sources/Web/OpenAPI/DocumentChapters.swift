@@ -19,6 +19,7 @@ enum Chapters {
         "Decisions": "What was decided, and what people say of it.",
         "Webhooks": "Who is told of decisions and conversations, with signatures, retries and replay.",
         "Keys": "Who may do what, and until when.",
+        "Guidance": "The words for families, for an app of your own: the same that the public pages show.",
         "Health": "Whether the server lives, can work, and how much it does.",
         "Reference": "This reference, for programs and for people.",
         "Console": "Pages for people who run the server.",

@@ -311,6 +311,20 @@ enum Schemas {
             ])
         ),
         ("DeliveryPage", page("deliveries", of: "Delivery")),
+        (
+            "Guidance",
+            answer([
+                (
+                    "format", .integer(1...1, description: "Changes only when a field goes or means something else."),
+                    true
+                ),
+                ("paths", .anything(description: "What to do now: a frame, kinds of help, 18 paths."), true),
+                ("places", .anything(description: "Countries, their lines, and what each kind of place asks."), true),
+                ("everyday", .anything(description: "Habits, rules of the house, figures, laws."), true),
+                ("words", .anything(description: "Words for signs, advice and settings, by their ids."), true),
+            ])
+        ),
+        ("GuidancePart", answer([])),
         ("Live", answer([("status", .string(.init(choices: ["live"])), true)])),
         (
             "Ready",

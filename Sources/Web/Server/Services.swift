@@ -1,5 +1,6 @@
 import Egress
 import Foundation
+import Guidance
 import Logging
 import NIOCore
 import NIOPosix
@@ -12,6 +13,7 @@ public struct Services: Sendable {
     public var known: KnownContent
     public var screening: Screening
     public var texts: TextDesk
+    public var guidance: GuidanceBook
     public var log: DecisionLog
     public var conversations: ConversationDesk
     public var keys: KeyRing
@@ -30,6 +32,7 @@ public struct Services: Sendable {
 
     public init(
         configuration: Configuration, known: KnownContent, screening: Screening, texts: TextDesk,
+        guidance: GuidanceBook,
         log: DecisionLog,
         conversations: ConversationDesk, keys: KeyRing, egress: EgressClient, webhooks: WebhookDispatcher,
         imports: ImportJobs, telemetry: Telemetry,
@@ -40,6 +43,7 @@ public struct Services: Sendable {
         self.known = known
         self.screening = screening
         self.texts = texts
+        self.guidance = guidance
         self.log = log
         self.conversations = conversations
         self.keys = keys

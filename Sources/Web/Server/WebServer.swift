@@ -19,7 +19,7 @@ public struct WebServer: Sendable {
         ScreenAPI.routes + ConversationsAPI.routes + LookupAPI.routes + BanksAPI.routes + FingerprintsAPI.routes
             + PicturesAPI.routes + JobsAPI.routes + ExceptionsAPI.routes + DecisionsAPI.routes + WebhooksAPI.routes
             + KeysAPI.routes
-            + HealthAPI.routes + OpenAPI.routes(configuration) + Pages.routes(configuration)
+            + GuidanceAPI.routes + HealthAPI.routes + OpenAPI.routes(configuration) + Pages.routes(configuration)
     }
 
     /// Runs until the server is asked to stop.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Egress
 import Foundation
+import Guidance
 import Logging
 import Media
 import NIOCore
@@ -112,7 +113,8 @@ struct ServeCommand: AsyncParsableCommand {
             known: known, pool: pool, texts: desk,
             policy: configuration.policy, log: log, now: now)
         return Services(
-            configuration: configuration, known: known, screening: screening, texts: desk, log: log,
+            configuration: configuration, known: known, screening: screening, texts: desk, guidance: try GuidanceBook(),
+            log: log,
             conversations: conversations,
             keys: KeyRing(store: known.store, now: now), egress: egress, webhooks: webhooks,
             imports: ImportJobs(known: known, folder: configuration.dataFolder), telemetry: Telemetry(now: now),
