@@ -153,16 +153,21 @@ struct MaintenanceTests {
         }
         try await say("left", "m-1")
         try await say("goes on", "m-1")
+        var contacts: [Int] = []
         for _ in 0..<3 {
             house.pass(40 * Self.day)
             try await say("goes on", "m-\(UUID().uuidString)")
-            #expect(await house.maintenance.round().failures == [])
+            let round = await house.maintenance.round()
+            #expect(round.failures == [])
+            contacts.append(round.contacts)
         }
+        #expect(contacts == [1, 0, 0], "whom an account met is forgotten long before what was said")
         #expect(try desk.state(of: "left") == nil, "120 days after its last message")
         #expect(try desk.state(of: "goes on") != nil)
         house.pass(92 * Self.day)
         let round = await house.maintenance.round()
-        #expect(round.conversations == 1 && round.contacts == 1 && round.failures.isEmpty)
+        #expect(round.conversations == 1)
+        #expect(round.failures == [])
         #expect(try ConversationAudit(house.store) == ConversationAudit(house.store))
         #expect(try ConversationAudit(house.store).conversations == 0)
         desk.shutdown()
