@@ -29,6 +29,9 @@ static const unsigned char laws[] = {
 static const unsigned char lines[] = {
 #embed "../Guidance/Content/lines.json"
 };
+static const unsigned char site[] = {
+#embed "../Guidance/Content/site.json"
+};
 static const unsigned char path_ai_fake[] = {
 #embed "../Guidance/Content/path_ai_fake.json"
 };
@@ -78,6 +81,7 @@ static const guidance_file files[] = {
     FILE_NAMED(reports),
     FILE_NAMED(settings),
     FILE_NAMED(signs),
+    FILE_NAMED(site),
 };
 
 size_t guidance_file_count(void) { return sizeof(files) / sizeof(files[0]); }

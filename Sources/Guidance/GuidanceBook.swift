@@ -1,12 +1,13 @@
 import Foundation
 
-/// Everything that this build can tell people, in one value: the paths, the lines of every country, the habits, and the
-/// words for signs.
+/// Everything that this build can tell people, in one value: the paths, the lines of every country, the habits, the
+/// words for signs, and those of the site around them.
 public struct GuidanceBook: Sendable {
     public let library: GuidanceLibrary
     public let directory: HelpDirectory
     public let everyday: EverydayLibrary
     public let signs: SignGuidance
+    public let site: SitePhrases
 
     /// The content of this build. It takes some tens of milliseconds: make one and keep it.
     /// - Throws: `damagedContent`; a test reads the content, so no release has it.
@@ -14,6 +15,7 @@ public struct GuidanceBook: Sendable {
         library = try GuidanceLibrary()
         directory = try HelpDirectory(help: library.help)
         everyday = try EverydayLibrary()
+        site = try SitePhrases()
         do { signs = try SignGuidance() } catch {
             throw GuidanceError(
                 .damagedContent,
@@ -23,7 +25,7 @@ public struct GuidanceBook: Sendable {
     }
 
     /// Every record with somebody who answers for it.
-    public var records: [any GuidanceRecord] { library.records + directory.records + everyday.records }
+    public var records: [any GuidanceRecord] { library.records + directory.records + everyday.records + [site] }
 
     /// What may not stay, and what the staff should look at.
     /// - Parameter day: today, for what is overdue.
@@ -31,6 +33,7 @@ public struct GuidanceBook: Sendable {
     public func lint(on day: GuidanceDate) -> [GuidanceLint.Finding] {
         GuidanceLint.check(library, on: day) + GuidanceLint.check(directory, on: day)
             + GuidanceLint.check(everyday, help: library.help, on: day) + GuidanceLint.check(signs)
+            + GuidanceLint.check([site], on: day)
     }
 
     /// How well the records are kept: whose facts nobody has compared with their source, and whose time is over.

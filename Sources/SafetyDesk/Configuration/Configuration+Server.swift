@@ -1,3 +1,4 @@
+import Guidance
 import Language
 import Policy
 import SafetyCore
@@ -29,6 +30,21 @@ extension Configuration {
     /// Requests a second for each key; nil for no limit.
     public var ratePerKey: Int? { number(.ratePerKey) == 0 ? nil : number(.ratePerKey) }
     public var logLevel: String { text(.logLevel) }
+
+    public var publicEnabled: Bool { choice(.publicEnabled) }
+    public var publicCountry: HelpCountry? { HelpCountry(rawValue: text(.publicCountry)) }
+    /// Where the leave button goes; empty where the program's own places are to be taken.
+    /// - Throws: ``ConfigurationError`` where one is no https address (plain http is for this machine alone).
+    public var leaveTargets: [String] {
+        get throws(ConfigurationError) {
+            let targets = list(.leaveTargets)
+            let schemes = ["https://", "http://127.0.0.1", "http://localhost"]
+            if let wrong = targets.first(where: { target in !schemes.contains { target.hasPrefix($0) } }) {
+                throw ConfigurationError(code: .notAnAddress(wrong), key: "public.leave_targets", origin: .default)
+            }
+            return targets
+        }
+    }
 
     public var wideBand: Int { number(.wideBand) }
     public var fetchTimeoutSeconds: Int { number(.fetchTimeout) }

@@ -1,3 +1,4 @@
+import Guidance
 import Language
 import SafetyCore
 
@@ -35,10 +36,20 @@ extension ConfigurationKey {
         name: "log.level", kind: .text, defaultValue: "info",
         meaning: "Least level that is logged: debug, info, notice, warning or error.")
 
+    static let publicEnabled = ConfigurationKey(
+        name: "public.enabled", kind: .choice, defaultValue: "true",
+        meaning: "Whether the pages for families are served, at / and below /en and /es.")
+    static let publicCountry = ConfigurationKey(
+        name: "public.country", kind: .word([""] + HelpCountry.allCases.map(\.rawValue)), defaultValue: "",
+        meaning: "Country whose help lines are shown until a visitor chooses another, such as US; empty chooses none.")
+    static let leaveTargets = ConfigurationKey(
+        name: "public.leave_targets", kind: .list, defaultValue: "",
+        meaning: "Two to five ordinary https pages, with commas, that the leave button goes to; empty takes ours.")
+
     /// How the server listens and what it bears.
     static let server: [ConfigurationKey] = [
         listen, maxBody, maxConnections, maxRequests, bodyTimeout, idleTimeout, drain, tlsCertificate, tlsKey,
-        ratePerKey, logLevel,
+        ratePerKey, logLevel, publicEnabled, publicCountry, leaveTargets,
     ]
 
     static let wideBand = ConfigurationKey(

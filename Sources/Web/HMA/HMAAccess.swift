@@ -86,11 +86,3 @@ struct HMAAccess: Sendable {
         }
     }
 }
-
-extension HTTPField.Name {
-    /// Fetch Metadata: set by browsers, out of reach of pages. The word is a valid name, so this is never nil.
-    fileprivate static let secFetchSite: HTTPField.Name = {
-        guard let name = HTTPField.Name("Sec-Fetch-Site") else { preconditionFailure("not a header name") }
-        return name
-    }()
-}

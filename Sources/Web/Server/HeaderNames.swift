@@ -9,6 +9,10 @@ extension HTTPField.Name {
     static let apiKey = HTTPField.Name.known("X-API-Key")
     static let referrerPolicy = HTTPField.Name.known("Referrer-Policy")
     static let frameOptions = HTTPField.Name.known("X-Frame-Options")
+    /// Fetch Metadata (W3C): set by browsers, out of reach of pages.
+    static let secFetchSite = HTTPField.Name.known("Sec-Fetch-Site")
+    static let secFetchMode = HTTPField.Name.known("Sec-Fetch-Mode")
+    static let secFetchUser = HTTPField.Name.known("Sec-Fetch-User")
 
     private static func known(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no header name") }

@@ -19,6 +19,8 @@ struct Responder: HTTPResponder {
     let idempotency: Idempotency
     /// The paths of HMA, where they are served.
     let hma: HMAResponder?
+    /// The pages for everybody, where they are served.
+    let site: Site?
 
     /// - Throws: when the settings of the HMA paths cannot be read.
     init(services: Services, routes: [Route]) throws {
@@ -29,6 +31,7 @@ struct Responder: HTTPResponder {
         limiter = RateLimiter(fallback: services.configuration.ratePerKey)
         idempotency = Idempotency()
         hma = services.configuration.hmaEnabled ? try HMAResponder(services: services, limiter: limiter) : nil
+        site = services.configuration.publicEnabled ? try Site(services: services) : nil
     }
 
     func respond(to request: Request, context: CallContext) async throws -> Response {
@@ -43,6 +46,8 @@ struct Responder: HTTPResponder {
         do {
             if let reply = await hma?.respond(to: request, context: context) {
                 (answer, name, key, body) = (reply.answer, reply.route, reply.key, reply.body)
+            } else if let site, Site.mayOwn(request), let reply = try await page(site, request, &name, &body) {
+                answer = reply
             } else {
                 answer = try await handle(request, id, logger, &name, &key, &body)
             }
@@ -52,7 +57,9 @@ struct Responder: HTTPResponder {
                 // The error's words may hold paths, never content; callers get the identifier only.
                 logger.error("request failed", metadata: ["route": "\(name)", "error": "\(error)"])
             }
-            answer = pages.contains(name) ? Pages.answer(problem, id: id) : Self.answer(problem, id)
+            answer =
+                site?.failure(problem, request)
+                ?? (pages.contains(name) ? Pages.answer(problem, id: id) : Self.answer(problem, id))
         }
         if let body, !body.isFinished, (body.announced ?? Int.max) > Self.drainLimit {
             // What was not read would have to be read before the next request; that may be endless.
@@ -77,6 +84,17 @@ struct Responder: HTTPResponder {
             if let length { response.headers[.contentLength] = String(length) }
         }
         return response
+    }
+
+    /// A page for everybody, within the limit on requests at a time.
+    private func page(
+        _ site: Site, _ request: Request, _ name: inout String, _ body: inout CallBody?
+    ) async throws -> Answer? {
+        let room = try admission.enter()
+        defer { withExtendedLifetime(room) {} }
+        guard let reply = await site.respond(to: request) else { return nil }
+        (name, body) = ("site_\(reply.page)", reply.body)
+        return reply.answer
     }
 
     /// Bytes of an unread body that are read away so that the connection can be kept.

@@ -79,6 +79,15 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "Hosts that may be fetched and called although their address is private, with commas.")
     var egressPrivateHosts: String?
 
+    @Option(help: "Whether the pages for families are served: true or false.")
+    var publicEnabled: String?
+
+    @Option(help: "Country whose help lines are shown until a visitor chooses another, such as US.")
+    var publicCountry: String?
+
+    @Option(help: "Ordinary https pages that the leave button goes to, with commas.")
+    var publicLeaveTargets: String?
+
     @Option(help: "Whether the paths of Meta's HMA are served: true or false.")
     var hmaEnabled: String?
 
@@ -119,6 +128,8 @@ struct ServerOptions: ParsableArguments {
             ("conversations.expire_days", conversationsExpireDays),
             ("screen.fetch_timeout_seconds", screenFetchTimeoutSeconds),
             ("screen.max_fetch_bytes", screenMaxFetchBytes), ("egress.private_hosts", egressPrivateHosts),
+            ("public.enabled", publicEnabled), ("public.country", publicCountry),
+            ("public.leave_targets", publicLeaveTargets),
             ("hma.enabled", hmaEnabled), ("hma.allow_networks", hmaAllowNetworks),
             ("hma.key_in_path", hmaKeyInPath), ("webhooks.attempts", webhooksAttempts),
             ("webhooks.timeout_seconds", webhooksTimeoutSeconds),

@@ -1,0 +1,233 @@
+import Foundation
+import Guidance
+import HTTPTypes
+import Hummingbird
+import SafetyDesk
+
+/// The public pages: for young people, parents, friends and advocates, without accounts, and nothing is kept.
+///
+/// It answers its own paths before the API is asked, since its errors are pages too and its addresses are no part of the
+/// API's document. It reads no database and writes nothing.
+struct Site: Sendable {
+    struct Reply {
+        var answer: Answer
+        /// For counting and the log: the kind of page, never the address.
+        var page: String
+        var body: CallBody?
+    }
+
+    private let book: SiteBook
+    private let country: HelpCountry?
+    private let targets: [GuidanceLanguage: [String]]
+    private let now: @Sendable () -> Date
+
+    /// Bytes of a form: three short words.
+    private static let formLimit = 4096
+
+    /// - Throws: `ConfigurationError` where a leave target is no https address.
+    init(services: Services) throws {
+        book = SiteBook(services.guidance)
+        country = services.configuration.publicCountry
+        let named = try services.configuration.leaveTargets
+        targets = Dictionary(
+            uniqueKeysWithValues: GuidanceLanguage.allCases.map { ($0, named.isEmpty ? Self.targets(for: $0) : named) })
+        now = services.now
+    }
+
+    /// Ordinary places that ask for no name, that a child's device may well show, and that look the same to everybody.
+    private static func targets(for language: GuidanceLanguage) -> [String] {
+        switch language {
+        case .english: ["https://www.weather.gov/", "https://www.merriam-webster.com/", "https://en.wikipedia.org/"]
+        case .spanish: ["https://www.tiempo.com/", "https://dle.rae.es/", "https://es.wikipedia.org/"]
+        }
+    }
+
+    /// Whether a request may be one for these pages: by the first word of its path alone.
+    static func mayOwn(_ request: Request) -> Bool {
+        let path = request.head.path ?? "/"
+        return ["/", "/en", "/es", "/leave", "/w"].contains(path)
+            || ["/?", "/en/", "/en?", "/es/", "/es?", "/leave?", "/w?", "/assets/page."].contains { path.hasPrefix($0) }
+    }
+
+    /// - Returns: nil where the path belongs to somebody else.
+    func respond(to request: Request) async -> Reply? {
+        let target = request.head.path ?? "/"
+        guard let path = try? RequestPath(target, lenientSlashes: true) else { return nil }
+        let parts = path.parts
+        let language = Self.language(request)
+        switch parts.first {
+        case nil: return isBrowser(request) ? redirect(SiteAddress(language, country).path, "root") : nil
+        case "leave" where parts.count == 1: return leave(language)
+        case "w" where parts.count == 1: return Reply(answer: ShellPages.plain, page: "plain")
+        case "assets" where parts.count == 2: return asset(parts[1], path.query)
+        case let word? where GuidanceLanguage(rawValue: word) != nil: return await page(parts, request)
+        default: return nil
+        }
+    }
+
+    // MARK: Pages
+
+    private func page(_ parts: [String], _ request: Request) async -> Reply {
+        let visit = LeaveRule.Visit(
+            left: LeaveRule.left(inCookies: request.headers[.cookie]), isPost: request.method == .post,
+            mode: request.headers[.secFetchMode], user: request.headers[.secFetchUser],
+            hasFetchHeaders: request.headers[.secFetchMode] != nil || request.headers[.secFetchSite] != nil)
+        let outcome = LeaveRule.outcome(visit, now: Int(now().timeIntervalSince1970))
+        let language = GuidanceLanguage(rawValue: parts[0]) ?? .english
+        if outcome == .sendAway { return Reply(answer: away(language), page: "sent_away") }
+        var reply = await content(parts, language, request)
+        if outcome == .showAndForget {
+            reply.answer.headers[.setCookie] = "\(LeaveRule.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+        }
+        return reply
+    }
+
+    private func content(_ parts: [String], _ language: GuidanceLanguage, _ request: Request) async -> Reply {
+        if parts.count == 1 { return redirect(SiteAddress(language, country).path, "language") }
+        guard let address = SiteAddress(parts) else {
+            return trouble(.notFound, .notFound, SiteAddress(language, country))
+        }
+        if request.method == .post, address.rest == ["report"] { return await reported(address, request) }
+        guard request.method == .get || request.method == .head else {
+            var reply = trouble(.notFound, .methodNotAllowed, address)
+            reply.answer.headers[.allow] = address.rest == ["report"] ? "GET, HEAD, POST" : "GET, HEAD"
+            reply.body = CallBody(request, limit: Self.formLimit)
+            return reply
+        }
+        guard let (frame, name) = frame(address) else {
+            let isStep = address.rest.count == 2 && ["n", "r"].contains(address.rest[0])
+            return trouble(isStep ? .old : .notFound, .notFound, address)
+        }
+        return Reply(answer: frame.answer(), page: name)
+    }
+
+    private func frame(_ address: SiteAddress) -> (SiteFrame, String)? {
+        let shell = ShellPages(book: book, address: address)
+        let next = NextPages(book: book, address: address)
+        let everyday = EverydayPages(book: book, address: address)
+        switch address.rest.first {
+        case nil: return (shell.home, "home")
+        case "place": return (shell.countries(then: Array(address.rest.dropFirst())), "country")
+        case "n" where address.rest.count == 2, "r" where address.rest.count == 2:
+            return step(address, next).map { ($0, address.rest[0] == "n" ? "step" : "places") }
+        case let word? where address.rest.count == 1:
+            switch word {
+            case "help": return (shell.help, word)
+            case "quiet": return (shell.quiet, word)
+            case "next": return (next.entrance, word)
+            case "report": return (ReportPages(book: book, address: address).form(), word)
+            case "daily": return (everyday.habits(for: .adult), word)
+            case "house": return (everyday.house, word)
+            case "numbers": return (everyday.numbers, word)
+            case "laws": return (everyday.laws, word)
+            default: return nil
+            }
+        default: return address.rest == ["daily", "you"] ? (everyday.habits(for: .youth), "daily") : nil
+        }
+    }
+
+    private func step(_ address: SiteAddress, _ next: NextPages) -> SiteFrame? {
+        guard let place = book.place(address.rest[1]), place.folder == address.rest[0] else { return nil }
+        switch place {
+        case .voice(let voice): return next.situations(for: voice)
+        case .stop(let stop): return next.stop(stop)
+        case .plan(let id): return book.book.library.path(id).map(next.plan)
+        case .report(let matter, let urgency, let age):
+            return ReportPages(book: book, address: address).answer(matter, urgency, age)
+        }
+    }
+
+    /// Takes the three answers, and sends the browser to a page that Back and reload find again without asking.
+    private func reported(_ address: SiteAddress, _ request: Request) async -> Reply {
+        let body = CallBody(request, limit: Self.formLimit)
+        let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
+        guard type == "application/x-www-form-urlencoded" else {
+            var reply = trouble(.kind, .unsupportedMediaType, address)
+            reply.body = body
+            return reply
+        }
+        guard let bytes = try? await body.collect(limit: Self.formLimit) else {
+            var reply = trouble(.large, .contentTooLarge, address)
+            reply.body = body
+            return reply
+        }
+        let fields =
+            (try? RequestPath("/?" + String(decoding: bytes, as: UTF8.self), lenientSlashes: true))?.query ?? []
+        let named = Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+        guard let place = ReportPages.place(named) else {
+            let frame = ReportPages(book: book, address: address).form(isAgain: true)
+            return Reply(answer: frame.answer(.unprocessableContent), page: "report", body: body)
+        }
+        var reply = redirect(address.to(place.folder, place.token).path, "report")
+        reply.body = body
+        return reply
+    }
+
+    /// A page for what the server itself could not do, in the shell.
+    func failure(_ problem: Problem, _ request: Request) -> Answer? {
+        guard let path = try? RequestPath(request.head.path ?? "/", lenientSlashes: true),
+            let word = path.parts.first, let language = GuidanceLanguage(rawValue: word)
+        else { return nil }
+        let address = SiteAddress(path.parts) ?? SiteAddress(language, country)
+        let isBusy = problem.type.status == .serviceUnavailable || problem.type.status == .tooManyRequests
+        return trouble(isBusy ? .busy : .broken, problem.type.status, address).answer
+    }
+
+    private func trouble(
+        _ trouble: ShellPages.Trouble, _ status: HTTPResponse.Status, _ address: SiteAddress
+    ) -> Reply {
+        Reply(
+            answer: ShellPages(book: book, address: address).trouble(trouble).answer(status),
+            page: "trouble_\(trouble.rawValue)")
+    }
+
+    // MARK: Leaving
+
+    /// Marks that they left, so that Back does not show these pages, and sends them to an ordinary place.
+    private func leave(_ language: GuidanceLanguage) -> Reply {
+        var answer = away(language)
+        let time = Int(now().timeIntervalSince1970)
+        answer.headers[.setCookie] = "\(LeaveRule.cookie)=\(time); Path=/; HttpOnly; SameSite=Lax"
+        return Reply(answer: answer, page: "leave")
+    }
+
+    private func away(_ language: GuidanceLanguage) -> Answer {
+        var headers = SiteFrame.headers
+        headers[.location] = targets[language]?.randomElement() ?? "/w"
+        return Answer(.seeOther, headers: headers)
+    }
+
+    // MARK: The rest
+
+    private func redirect(_ path: String, _ page: String) -> Reply {
+        var headers = SiteFrame.headers
+        headers[.location] = path
+        return Reply(answer: Answer(.seeOther, headers: headers), page: page)
+    }
+
+    private func asset(_ name: String, _ query: [(name: String, value: String)]) -> Reply? {
+        let files = [
+            "page.css": (SiteStyle.bytes, "text/css; charset=utf-8"),
+            "page.js": (SiteScript.bytes, "text/javascript; charset=utf-8"),
+        ]
+        guard let (bytes, type) = files[name] else { return nil }
+        let isNamed = query.contains { $0.name == "v" && $0.value == Stylesheet.hash(bytes) }
+        return Reply(
+            answer: Answer(
+                .ok,
+                headers: [
+                    .contentType: type, .cacheControl: isNamed ? "public, max-age=31536000, immutable" : "no-cache",
+                    .contentTypeOptions: "nosniff",
+                ], body: .bytes(bytes)), page: "asset")
+    }
+
+    /// The first of the browser's languages that the site speaks.
+    static func language(_ request: Request) -> GuidanceLanguage {
+        let words = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
+            $0.drop { $0 == " " }.prefix { $0 != ";" && $0 != "-" }.lowercased()
+        }
+        return words.lazy.compactMap(GuidanceLanguage.init).first ?? .english
+    }
+
+    private func isBrowser(_ request: Request) -> Bool { request.headers[.accept]?.contains("text/html") ?? false }
+}

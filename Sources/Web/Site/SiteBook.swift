@@ -1,0 +1,78 @@
+import Digests
+import Guidance
+
+/// The guidance as the site uses it: everything looked up by what stands in an address.
+struct SiteBook: Sendable {
+    let book: GuidanceBook
+    let router: ReportRouter
+    private let phrases: [String: Wording]
+    /// What an opaque word in an address stands for.
+    private let places: [String: SitePlace]
+
+    init(_ book: GuidanceBook) {
+        self.book = book
+        router = ReportRouter(directory: book.directory)
+        phrases = book.site.byID
+        var places: [String: SitePlace] = [:]
+        for place in Self.all(book) { places[place.token] = place }
+        self.places = places
+    }
+
+    /// A phrase of the site. A test asks for every one that the pages use, so none is missing in a release.
+    subscript(_ id: String, _ language: GuidanceLanguage) -> String { phrases[id]?[language] ?? "" }
+
+    func has(_ id: String) -> Bool { phrases[id] != nil }
+
+    func place(_ token: String) -> SitePlace? { places[token] }
+
+    func country(_ country: HelpCountry?, _ language: GuidanceLanguage) -> String {
+        guard let country else { return self["shell.anywhere", language] }
+        return book.directory.countries.first { $0.country == country }?.name[language] ?? country.rawValue
+    }
+
+    /// Everything that an opaque address can stand for.
+    static func all(_ book: GuidanceBook) -> [SitePlace] {
+        let stops = book.library.paths.flatMap { path -> [SitePlace] in
+            let screens = book.library.frame.screens(for: path.voice) + path.screens
+            return screens.map { .stop(PathStop(path: path.id, screen: $0.id)) } + [.plan(path: path.id)]
+        }
+        let questions = ReportMatter.allCases.flatMap { matter in
+            ReportUrgency.allCases.flatMap { urgency in
+                ReportAge.allCases.map { SitePlace.report(matter, urgency, $0) }
+            }
+        }
+        return GuidanceVoice.allCases.map(SitePlace.voice) + stops + questions
+    }
+}
+
+/// A page whose address tells nothing: answers of people stand in it.
+enum SitePlace: Hashable, Sendable {
+    case voice(GuidanceVoice)
+    case stop(PathStop)
+    case plan(path: String)
+    case report(ReportMatter, ReportUrgency, ReportAge)
+
+    private var name: String {
+        switch self {
+        case .voice(let voice): "voice \(voice.rawValue)"
+        case .stop(let stop): "stop \(stop.path) \(stop.screen)"
+        case .plan(let path): "plan \(path)"
+        case .report(let matter, let urgency, let age):
+            "report \(matter.rawValue) \(urgency.rawValue) \(age.rawValue)"
+        }
+    }
+
+    /// Ten letters and digits: always the same, so that Back, a second window and a new release find the page again. It
+    /// hides an answer from whoever reads a list of addresses, not from whoever opens one.
+    var token: String {
+        var hash = SHA256()
+        Array(name.utf8).withUnsafeBytes { hash.update($0) }
+        let letters = Array("23456789abcdefghjkmnpqrstuvwxyz")
+        return String(hash.finalize().bytes.prefix(10).map { letters[Int($0) % letters.count] })
+    }
+
+    /// The part of the path before it.
+    var folder: String {
+        if case .report = self { "r" } else { "n" }
+    }
+}
