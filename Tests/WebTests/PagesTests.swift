@@ -23,8 +23,8 @@ struct PagesTests {
             #expect(page.text.contains("<a href=\"#\(operation.id)\">"), "\(operation.id)")
         }
         #expect(page.text.contains("curl -H &quot;Authorization: Bearer $KEY&quot;"))
-        #expect(unbalanced(page.text) == [])
-        #expect(deadAnchors(page.text) == [])
+        #expect(PageCheck.unbalanced(page.text) == [])
+        #expect(PageCheck.deadAnchors(page.text) == [])
     }
 
     @Test(
@@ -42,7 +42,7 @@ struct PagesTests {
                 #expect(!page.text.contains(word), "\(path) has \(word)")
             }
             #expect(!page.text.contains("<link rel=\"stylesheet\" href=\"http"))
-            #expect(unbalanced(page.text) == [], "\(path)")
+            #expect(PageCheck.unbalanced(page.text) == [], "\(path)")
         }
     }
 
@@ -52,7 +52,7 @@ struct PagesTests {
         for type in ProblemType.allCases {
             let page = try server.send("GET", type.link, key: "")
             #expect(page.status == 200 && page.text.contains("<h1>\(type.title)</h1>"), "\(type)")
-            #expect(unbalanced(page.text) == [], "\(type)")
+            #expect(PageCheck.unbalanced(page.text) == [], "\(type)")
             #expect(list.text.contains("<a href=\"\(type.link)\">"), "\(type)")
         }
     }
@@ -140,38 +140,10 @@ struct PagesTests {
         let still = try server.send("GET", "/console/status?refresh=off")
         #expect(still.status == 200 && !still.text.contains("http-equiv"))
         #expect(try server.send("GET", "/console/status?refresh=maybe").status == 422)
-        for text in [empty.text, page.text, still.text] { #expect(unbalanced(text) == []) }
+        for text in [empty.text, page.text, still.text] { #expect(PageCheck.unbalanced(text) == []) }
     }
 
     // MARK: Reading pages
-
-    /// Elements that are opened and not closed, or closed and not opened.
-    private func unbalanced(_ html: String) -> [String] {
-        let void: Set<String> = ["meta", "link", "br", "col", "!doctype", "path", "line"]
-        var open: [String] = []
-        var wrong: [String] = []
-        for piece in html.split(separator: "<").dropFirst() {
-            let isEnd = piece.first == "/"
-            let name = piece.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }.lowercased()
-            if void.contains(name) { continue }
-            if !isEnd {
-                open.append(name)
-            } else if open.last == name {
-                open.removeLast()
-            } else {
-                wrong.append("/\(name) within \(open.last ?? "nothing")")
-            }
-        }
-        return wrong + open
-    }
-
-    /// Links within the page that lead nowhere.
-    private func deadAnchors(_ html: String) -> [String] {
-        func values(_ mark: String) -> Set<String> {
-            Set(html.components(separatedBy: mark).dropFirst().map { String($0.prefix { $0 != "\"" }) })
-        }
-        return values("href=\"#").subtracting(values(" id=\"")).sorted()
-    }
 
     private func tokens(_ css: String) -> [String: [Double]] {
         var tokens: [String: [Double]] = [:]

@@ -38,12 +38,25 @@ extension Configuration {
     public var leaveTargets: [String] {
         get throws(ConfigurationError) {
             let targets = list(.leaveTargets)
-            let schemes = ["https://", "http://127.0.0.1", "http://localhost"]
-            if let wrong = targets.first(where: { target in !schemes.contains { target.hasPrefix($0) } }) {
+            if let wrong = targets.first(where: { !Self.isLeaveTarget($0) }) {
                 throw ConfigurationError(code: .notAnAddress(wrong), key: "public.leave_targets", origin: .default)
             }
             return targets
         }
+    }
+
+    /// Whether the leave button may lead there: an https address without anything that a browser could misread. Plain
+    /// http is for tests on this machine.
+    static func isLeaveTarget(_ target: String) -> Bool {
+        ["https://", "http://127.0.0.1:", "http://localhost:"].contains { target.hasPrefix($0) && target != $0 }
+            && target.utf8.allSatisfy { (0x21...0x7E).contains($0) && !#"<>"'\`"#.utf8.contains($0) }
+    }
+
+    /// Whether browsers hold back what the leave button needs to defeat Back: they send `Sec-Fetch-…` to https and to this
+    /// machine only. A proxy in front that speaks https is not seen from here.
+    public var leavesPlainly: Bool {
+        guard publicEnabled, tlsCertificate == nil, let host = try? listen.host else { return false }
+        return !(host == "localhost" || host == "::1" || host.hasPrefix("127."))
     }
 
     public var wideBand: Int { number(.wideBand) }

@@ -66,6 +66,8 @@ struct StatusFigures: Sendable {
     /// Jobs that run, and the newest that failed.
     var jobs: [JobLine] = []
     var isStopping = false
+    /// Whether the leave button lacks what browsers send over https alone.
+    var isLeavingPlain = false
     /// Why texts are read without the sentence encoder; nil where it reads along.
     var withoutEncoder: String?
 
@@ -114,6 +116,7 @@ struct StatusFigures: Sendable {
                 JobLine(
                     id: $0.id, kind: $0.kind, state: $0.state.rawValue, done: $0.done, total: $0.total, error: $0.error)
             }
+        figures.isLeavingPlain = services.configuration.leavesPlainly
         if !services.texts.degraded.isEmpty { figures.withoutEncoder = services.texts.encoder.explanation }
         figures.isStopping = services.lifecycle.isStopping
         return figures

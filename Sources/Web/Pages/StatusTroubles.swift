@@ -12,7 +12,10 @@ struct Trouble: Sendable {
 extension StatusFigures {
     /// Every trouble that the figures show, urgent ones first.
     var troubles: [Trouble] {
-        let all = [stopping, full, behind, empty, failing, crowded, slow, deadLetters, jobsFailed, patternsAlone]
+        let all = [
+            stopping, full, behind, empty, failing, crowded, slow, deadLetters, jobsFailed, patternsAlone,
+            leavesPlainly,
+        ]
         return (all.compactMap(\.self) + switchedOff).sorted { $0.isUrgent && !$1.isUrgent }
     }
 
@@ -31,6 +34,16 @@ extension StatusFigures {
             isUrgent: urgent, title: "The disk has \(Amount.bytes(freeBytes)) left",
             meaning: "Without room nothing can be decided: screening answers 503 and uploads have to wait.",
             advice: "Make room, or lower retention.decisions_days so that old decisions go sooner.")
+    }
+
+    private var leavesPlainly: Trouble? {
+        guard isLeavingPlain else { return nil }
+        return Trouble(
+            isUrgent: false, title: "The pages for families are served over plain http",
+            meaning:
+                "Browsers hold back what the leave button needs: twenty seconds after leaving, Back may show the page "
+                + "again. This machine cannot see whether a proxy in front speaks https.",
+            advice: "Set server.tls_certificate and server.tls_key, or put a proxy with https in front.")
     }
 
     private var behind: Trouble? {

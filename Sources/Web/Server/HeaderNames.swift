@@ -9,6 +9,8 @@ extension HTTPField.Name {
     static let apiKey = HTTPField.Name.known("X-API-Key")
     static let referrerPolicy = HTTPField.Name.known("Referrer-Policy")
     static let frameOptions = HTTPField.Name.known("X-Frame-Options")
+    /// What a proxy says of the connection to it.
+    static let xForwardedProto = HTTPField.Name.known("X-Forwarded-Proto")
     /// Fetch Metadata (W3C): set by browsers, out of reach of pages.
     static let secFetchSite = HTTPField.Name.known("Sec-Fetch-Site")
     static let secFetchMode = HTTPField.Name.known("Sec-Fetch-Mode")

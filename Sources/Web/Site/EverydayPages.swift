@@ -104,44 +104,32 @@ struct EverydayPages {
     }
 }
 
-/// A small plain chart: bars from zero, each with its number and its name, in one ink.
+/// A small plain chart: bars from zero, each with its name and its number, in one ink. Names and numbers are text of the
+/// page, so that they wrap on a phone, can be made larger and are read aloud; only the bars are drawn.
 struct FigureChart {
     let figure: KeyFigure
     let book: SiteBook
     let language: GuidanceLanguage
 
-    private static let row = 34
-    private static let names = 150
-    private static let room = 250
-
     var html: HTML {
         let longest = figure.points.map(\.value).max() ?? 1
-        var y = 0
-        var rows: [HTML] = []
-        for point in figure.points {
-            if point.startsAnew, y > 0 {
-                rows.append("<text x=\"0\" y=\"\(y + 22)\">\(book["numbers.anew", language])</text>")
-                y += Self.row
-            }
+        var isFirst = true
+        let rows = figure.points.map { point -> HTML in
             let share = point.fraction ?? (longest > 0 ? point.value / longest : 0)
-            let width = max(2, Int((share * Double(Self.room)).rounded()))
-            let rest: HTML =
-                point.fraction == nil
-                ? .nothing
-                : "<rect class=\"rest\" x=\"\(Self.names)\" y=\"\(y + 8)\" width=\"\(Self.room)\" height=\"18\"/>"
-            rows.append(
+            let whole: HTML =
+                point.fraction == nil ? .nothing : "<rect class=\"whole\" width=\"100\" height=\"10\"/>"
+            let anew: HTML =
+                point.startsAnew && !isFirst ? "<li class=\"anew\">\(book["numbers.anew", language])</li>" : .nothing
+            isFirst = false
+            return """
+                \(anew)<li><span>\(name(point))</span>\
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">\(whole)\
+                <rect width="\(max(0.5, (share * 1000).rounded() / 10).description)" height="10"/></svg>\
+                <b>\(number(point))</b></li>
                 """
-                <text x="0" y="\(y + 22)">\(name(point))</text>\(rest)\
-                <rect x="\(Self.names)" y="\(y + 8)" width="\(width)" height="18"/>\
-                <text x="\(Self.names + (point.fraction == nil ? width : Self.room) + 8)" y="\(y + 22)">\(number(point))</text>
-                """)
-            y += Self.row
         }
-        let told = figure.points.map { "\(name($0)): \(number($0))" }.joined(separator: "; ")
-        return """
-            <figure class="chart"><svg viewBox="0 0 520 \(y + 4)" role="img" aria-label="\(told)">
-            <line x1="\(Self.names)" y1="2" x2="\(Self.names)" y2="\(y)"/>\(rows)</svg></figure>
-            """
+        let isLong = figure.points.contains { name($0).count > 12 }
+        return "<ul class=\"chart\(isLong ? " long" : "")\">\(rows)</ul>"
     }
 
     private func name(_ point: FigurePoint) -> String { point.label?[language] ?? point.period.description }

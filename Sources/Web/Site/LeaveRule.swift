@@ -4,8 +4,8 @@
 /// went back or forward. So a page that is asked for without it, by somebody who left, sends them away again: no script
 /// and no clock is needed. Browsers that send no such headers (old ones, and all over plain HTTP off this machine) are
 /// sent away for twenty seconds. A pure function of the request and the time.
-enum LeaveRule {
-    enum Outcome: Equatable {
+package enum LeaveRule {
+    package enum Outcome: Equatable, Sendable {
         case show
         /// They came on purpose: the mark has done its work.
         case showAndForget
@@ -13,7 +13,7 @@ enum LeaveRule {
     }
 
     /// What a request tells.
-    struct Visit {
+    package struct Visit: Sendable {
         /// Seconds since 1970 at which they left, as the cookie says; nil where there is no mark.
         var left: Int?
         var isPost = false
@@ -23,6 +23,16 @@ enum LeaveRule {
         var user: String?
         /// Whether any `Sec-Fetch-…` header was sent.
         var hasFetchHeaders = false
+
+        package init(
+            left: Int?, isPost: Bool = false, mode: String? = nil, user: String? = nil, hasFetchHeaders: Bool = false
+        ) {
+            self.left = left
+            self.isPost = isPost
+            self.mode = mode
+            self.user = user
+            self.hasFetchHeaders = hasFetchHeaders
+        }
     }
 
     /// Name of the cookie. It holds a time and nothing else.
@@ -30,7 +40,7 @@ enum LeaveRule {
     /// Seconds for which a browser without `Sec-Fetch-…` is sent away.
     static let blindSeconds = 20
 
-    static func outcome(_ visit: Visit, now: Int) -> Outcome {
+    package static func outcome(_ visit: Visit, now: Int) -> Outcome {
         guard let left = visit.left else { return .show }
         // Whoever sends a form means it.
         if visit.isPost || visit.user == "?1" { return .showAndForget }
@@ -39,7 +49,7 @@ enum LeaveRule {
     }
 
     /// The time in the cookie of a request; 0 where the mark is there and cannot be read, so that it is forgotten.
-    static func left(inCookies header: String?) -> Int? {
+    package static func left(inCookies header: String?) -> Int? {
         for pair in (header ?? "").split(separator: ";") {
             let halves = pair.split(separator: "=", maxSplits: 1)
             guard halves.first?.trimmingBlanks == cookie else { continue }

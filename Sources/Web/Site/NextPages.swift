@@ -70,6 +70,7 @@ struct NextPages {
         return page(
             """
             <h1>\(screen.heading[language])</h1>
+            \(now(screen.kind))
             \(opening)
             \(screen.blocks.map(block))
             \(screen.kind.isShared && screen.kind != .check ? help : .nothing)
@@ -104,6 +105,23 @@ struct NextPages {
     }
 
     // MARK: Parts
+
+    /// Who is in danger presses a number before reading on.
+    private func now(_ kind: PathScreen.Kind) -> HTML {
+        let directory = book.book.directory
+        let lines: [HelpLine]
+        switch kind {
+        case .danger: lines = directory.lines(["emergency"], in: address.country)
+        case .crisis: lines = directory.lines(["crisis_line"], in: address.country)
+        default: return .nothing
+        }
+        let contacts = SiteContact.own(lines.first(where: \.isReachable)?.contacts ?? [], language)
+        let ways = contacts.filter { $0.kind == .call || $0.kind == .text }.prefix(2).map {
+            SiteContact.link($0, book, language)
+        }
+        guard !ways.isEmpty else { return .nothing }
+        return "<p class=\"now\(kind == .danger ? " danger" : "")\">\(HTML.joined(Array(ways), by: " "))</p>"
+    }
 
     private func choice(in stop: PathStop, _ choice: PathChoice) -> HTML? {
         follow(choice, from: stop).map { target, label in
@@ -173,7 +191,9 @@ struct HelpLineCard {
     private var language: GuidanceLanguage { address.language }
     private func words(_ id: String) -> String { book[id, language] }
 
-    private var ways: HTML { .joined(line.contacts.map { SiteContact.link($0, book, language) }, by: " ") }
+    private var ways: HTML {
+        .joined(SiteContact.own(line.contacts, language).map { SiteContact.link($0, book, language) }, by: " ")
+    }
 
     /// Name and ways alone.
     var brief: HTML { "<p><b>\(line.name)</b> \(mark)<br>\(ways)</p>" }
@@ -186,8 +206,9 @@ struct HelpLineCard {
         let anonymous: HTML = line.anonymous == true ? "<p>\(words("report.noName"))</p>" : .nothing
         let none: HTML =
             line.isReachable ? .nothing : "<p>\(book.book.directory.labels.noAddress[language])</p>"
+        let pressed: HTML = line.contacts.isEmpty ? .nothing : "<p>\(ways)</p>"
         return """
-            <h3>\(line.name)</h3><p>\(line.about[language])</p><p>\(ways)</p>\(none)\(hours)\(languages)\(anonymous)
+            <h3>\(line.name)</h3><p>\(line.about[language])</p>\(pressed)\(none)\(hours)\(languages)\(anonymous)
             <p class="soft">\(mark) \(source)</p>
             """
     }

@@ -32,18 +32,20 @@ struct ReportPages {
     }
 
     private func field(_ name: String, _ question: Wording, _ choices: [(String, Wording)]) -> HTML {
-        let options = choices.map { value, label -> HTML in "<option value=\"\(value)\">\(label[language])</option>" }
-        return """
-            <p><label for="\(name)">\(question[language])</label>
-            <select id="\(name)" name="\(name)" autocomplete="off">\(options)</select></p>
+        let options = choices.map { value, label -> HTML in
             """
+            <label><input type="radio" name="\(name)" value="\(value)" autocomplete="off"> <span>\(label[language])</span></label>
+            """
+        }
+        return "<fieldset><legend>\(question[language])</legend>\(options)</fieldset>"
     }
 
-    /// What was sent, as a place with an opaque address; nil where something is missing or unknown.
+    /// What was sent, as a place with an opaque address; nil where an answer is none of the list. A question that was
+    /// skipped counts as "I am not sure".
     static func place(_ fields: [String: String]) -> SitePlace? {
-        guard let matter = fields["what"].flatMap(ReportMatter.init(rawValue:)),
-            let urgency = fields["when"].flatMap(ReportUrgency.init(rawValue:)),
-            let age = fields["age"].flatMap(ReportAge.init(rawValue:))
+        guard let matter = ReportMatter(rawValue: fields["what"] ?? ReportMatter.notSure.rawValue),
+            let urgency = ReportUrgency(rawValue: fields["when"] ?? ReportUrgency.ongoing.rawValue),
+            let age = ReportAge(rawValue: fields["age"] ?? ReportAge.unknown.rawValue)
         else { return nil }
         return .report(matter, urgency, age)
     }

@@ -53,10 +53,16 @@ struct ShellPages {
             <p>\(words("help.lead"))</p>
             \(SiteArt.phone)
             <h2>\(words("shell.danger"))</h2><ul class="lines">\(banner.emergency.map(card))</ul>
-            <h2>\(words("help.people"))</h2><ul class="lines">\(banner.people.map(card))</ul>
+            <h2>\(words("help.people"))</h2><ul class="lines">\(once(banner.people).map(card))</ul>
             <h2>\(words("help.places"))</h2><ul class="lines">\(banner.reports.map(card))</ul>
             \(last)
             """)
+    }
+
+    /// One service may stand in the list twice, for young people and for adults: whoever calls finds one number.
+    private func once(_ lines: [HelpLine]) -> [HelpLine] {
+        var seen: Set<[HelpContact]> = []
+        return lines.filter { $0.contacts.isEmpty || seen.insert($0.contacts).inserted }
     }
 
     private func card(_ line: HelpLine) -> HTML {

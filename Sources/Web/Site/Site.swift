@@ -19,6 +19,7 @@ struct Site: Sendable {
     private let book: SiteBook
     private let country: HelpCountry?
     private let targets: [GuidanceLanguage: [String]]
+    private let isSecure: Bool
     private let now: @Sendable () -> Date
 
     /// Bytes of a form: three short words.
@@ -31,6 +32,7 @@ struct Site: Sendable {
         let named = try services.configuration.leaveTargets
         targets = Dictionary(
             uniqueKeysWithValues: GuidanceLanguage.allCases.map { ($0, named.isEmpty ? Self.targets(for: $0) : named) })
+        isSecure = services.configuration.tlsCertificate != nil
         now = services.now
     }
 
@@ -52,12 +54,17 @@ struct Site: Sendable {
     /// - Returns: nil where the path belongs to somebody else.
     func respond(to request: Request) async -> Reply? {
         let target = request.head.path ?? "/"
-        guard let path = try? RequestPath(target, lenientSlashes: true) else { return nil }
+        guard let path = try? RequestPath(target, lenientSlashes: true) else {
+            let word = target.dropFirst().prefix(2)
+            return GuidanceLanguage(rawValue: String(word)).map {
+                trouble(.notFound, .notFound, SiteAddress($0, country))
+            }
+        }
         let parts = path.parts
         let language = Self.language(request)
         switch parts.first {
         case nil: return isBrowser(request) ? redirect(SiteAddress(language, country).path, "root") : nil
-        case "leave" where parts.count == 1: return leave(language)
+        case "leave" where parts.count == 1: return leave(language, request)
         case "w" where parts.count == 1: return Reply(answer: ShellPages.plain, page: "plain")
         case "assets" where parts.count == 2: return asset(parts[1], path.query)
         case let word? where GuidanceLanguage(rawValue: word) != nil: return await page(parts, request)
@@ -151,10 +158,12 @@ struct Site: Sendable {
             reply.body = body
             return reply
         }
-        let fields =
-            (try? RequestPath("/?" + String(decoding: bytes, as: UTF8.self), lenientSlashes: true))?.query ?? []
-        let named = Dictionary(fields.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
-        guard let place = ReportPages.place(named) else {
+        // The fields of a form are written as those of a query are.
+        let form = try? RequestPath("/?" + String(decoding: bytes, as: UTF8.self), lenientSlashes: true)
+        let named = form.map { form in
+            Dictionary(form.query.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+        }
+        guard let place = named.flatMap(ReportPages.place) else {
             let frame = ReportPages(book: book, address: address).form(isAgain: true)
             return Reply(answer: frame.answer(.unprocessableContent), page: "report", body: body)
         }
@@ -184,11 +193,13 @@ struct Site: Sendable {
     // MARK: Leaving
 
     /// Marks that they left, so that Back does not show these pages, and sends them to an ordinary place.
-    private func leave(_ language: GuidanceLanguage) -> Reply {
+    private func leave(_ language: GuidanceLanguage, _ request: Request) -> Reply {
         var answer = away(language)
         let time = Int(now().timeIntervalSince1970)
-        answer.headers[.setCookie] = "\(LeaveRule.cookie)=\(time); Path=/; HttpOnly; SameSite=Lax"
-        return Reply(answer: answer, page: "leave")
+        // Over plain http a browser would throw a secure cookie away, and Back would show the page.
+        let secure = isSecure || request.headers[.xForwardedProto] == "https" ? "; Secure" : ""
+        answer.headers[.setCookie] = "\(LeaveRule.cookie)=\(time); Path=/; HttpOnly; SameSite=Lax\(secure)"
+        return Reply(answer: answer, page: "leave", body: CallBody(request, limit: Self.formLimit))
     }
 
     private func away(_ language: GuidanceLanguage) -> Answer {

@@ -8,10 +8,12 @@ enum SiteArt {
     /// A porch in the evening: steps, a door, a lamp, two chairs.
     static let porch: HTML = """
         <svg class="art" viewBox="0 0 400 180" role="img" aria-hidden="true" focusable="false">
-        <circle class="glow" cx="262" cy="70" r="46"/>
-        <path d="M20 168h360M60 168V66l140-46 140 46v102M44 72l156-52 156 52M170 168V88h56v80M214 130h.1M154 168v-8h92v8"/>
-        <path d="M92 168v-34h34v34M92 134V108M92 150h34M280 168v-34h34v34M314 134V108M280 150h34M84 84h44v20H84zM106 84v20"/>
-        <path d="M262 50v8M252 58h20l-4 24h-12z"/><circle class="light" cx="262" cy="70" r="6"/>
+        <circle class="glow" cx="244" cy="92" r="44"/>
+        <path d="M12 168h376M72 152V70M328 152V70M56 70h288L300 26H100zM100 26h200M120 48h160"/>
+        <path d="M60 152h280v16H60zM148 168v-8h104v8M168 152V82h52v70M210 118v6M88 86h52v38H88zM114 86v38M88 105h52"/>
+        <path d="M268 152v-20h44v20M264 132h52M268 132v-22M312 132v-22M268 116h44M268 110h44"/>
+        <path d="M244 70v10M236 80h16l4 20h-24z"/><circle class="light" cx="244" cy="91" r="6"/>
+        <path d="M28 168v-30M28 138q-14-2-14-18q14 0 14 18zM28 150q12-2 14-16q-14 0-14 16zM368 168v-18M368 150q-10-4-8-16q10 4 8 16zM368 156q10-2 12-14q-12 0-12 14z"/>
         </svg>
         """
 

@@ -63,7 +63,7 @@ struct SiteFrame {
     private var links: [HTML] {
         [("next", "home.nowName"), ("report", "home.reportName"), ("daily", "home.dailyName")].map { page, name in
             let here: HTML = address.rest.first == page ? " aria-current=\"page\"" : ""
-            return "<a href=\"\(address.to(page).path)\"\(here)>\(words(name))</a>"
+            return "<a class=\"door\" href=\"\(address.to(page).path)\"\(here)>\(words(name))</a>"
         }
     }
 
@@ -110,26 +110,43 @@ struct SiteBanner {
             emergency.isEmpty
             ? "<b>\(words("shell.localNumber"))</b>"
             : .joined(emergency.map { SiteContact.link($0, book, language) }, by: " ")
-        let people = banner.people.filter(\.isReachable).prefix(Self.listeners).map { line -> HTML in
-            let ways = line.contacts.prefix(3).map { SiteContact.link($0, book, language) }
+        let listeners = banner.people.filter(\.isReachable).prefix(Self.listeners)
+        let people = listeners.map { line -> HTML in
+            let ways = SiteContact.own(line.contacts, language).prefix(3).map { SiteContact.link($0, book, language) }
             return "<li><span>\(line.name)</span> \(HTML.joined(ways, by: " "))</li>"
         }
-        let checked: HTML = banner.verifiedOn.map { " \(words("shell.checked")) \($0.description)." } ?? .nothing
         return """
             <aside class="help" aria-label="\(words("shell.helpNow"))">
             <p class="danger"><strong>\(words("shell.danger"))</strong> \(number)</p>
             <ul>\(people)</ul>
             <p class="more"><a href="\(address.to("help").path)">\(words("shell.allLines"))</a>
-            <span>\(words("shell.lines")) \(book.country(address.country, language)).\(checked)
+            <span>\(words("shell.lines")) \(book.country(address.country, language)). \(checked(banner.emergency + listeners))
             <a href="\(SiteAddress(language, address.country, ["place"] + address.rest).path)">\(
                 words("shell.changeCountry"))</a></span></p>
             </aside>
             """
     }
+
+    /// A day is shown where it holds for every line above it.
+    private func checked(_ shown: [HelpLine]) -> HTML {
+        let days = shown.filter(\.isVerified).compactMap(\.stewardship.verifiedOn)
+        guard days.count == shown.count, let day = days.min() else { return "\(words("shell.someUnchecked"))" }
+        return "\(words("shell.checked")) \(day.description)."
+    }
 }
 
 /// A way to reach somebody as something to press.
 enum SiteContact {
+    /// Those in the reader's language, where a line has several; all where it has none.
+    static func own(_ contacts: [HelpContact], _ language: GuidanceLanguage) -> [HelpContact] {
+        let own = contacts.filter { $0.language == nil || $0.language == language.rawValue }
+        guard !own.isEmpty else { return contacts }
+        // Who reads Spanish presses the Spanish number, and not one beside it that answers in English.
+        return own.filter { contact in
+            contact.language != nil || !own.contains { $0.language != nil && $0.kind == contact.kind }
+        }
+    }
+
     static func link(_ contact: HelpContact, _ book: SiteBook, _ language: GuidanceLanguage) -> HTML {
         let verb =
             switch contact.kind {

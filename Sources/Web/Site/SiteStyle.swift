@@ -49,6 +49,7 @@ enum SiteStyle {
         .head a { display: inline-flex; align-items: center; min-height: 48px }
         .head .home { font-weight: 600; color: var(--ink); text-decoration: none; gap: 8px }
         .head .other { margin-left: auto }
+        @media (max-width: 40rem) { .head .door { display: none } }
         .head [aria-current] { color: var(--ink); text-decoration-color: var(--lamp); text-decoration-thickness: 3px }
         .mark { width: 28px; height: 28px } .mark path, .art path { fill: none; stroke: var(--edge); stroke-width: 2;
           stroke-linejoin: round; stroke-linecap: round }
@@ -81,14 +82,24 @@ enum SiteStyle {
         .lines > li { border-top: 1px solid var(--line); padding: 12px 0 4px; max-width: var(--line-length) }
         .lines h3 { margin: 0 0 4px } .lines p { margin: 0 0 4px }
         .unsure { border: 1px solid var(--edge); border-radius: 4px; padding: 0 8px; font-size: .86em; display: inline-block }
-        form p { margin: 0 0 20px } label { display: block; font-weight: 600; margin: 0 0 4px }
-        select { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--edge);
-          border-radius: 6px; min-height: 48px; padding: 8px 12px; width: 100%; max-width: 30rem }
+        fieldset { border: 0; padding: 0; margin: 0 0 24px } legend { font-weight: 600; padding: 0; margin: 0 0 4px }
+        fieldset label { display: flex; align-items: center; gap: 12px; min-height: 48px; cursor: pointer }
+        input[type=radio] { width: 24px; height: 24px; margin: 0; flex: none; accent-color: var(--link) }
+        .now { display: flex; flex-wrap: wrap; gap: 12px; margin: 0 0 16px }
+        .now .way { min-height: 56px; padding: 12px 24px; margin: 0; background: var(--ink); color: var(--paper);
+          border-radius: 6px; text-decoration: none; font-size: 1.15em }
+        .now.danger .way { background: var(--danger); color: var(--paper) }
         .countries { list-style: none; padding: 0; max-width: none; columns: 14rem }
         .countries a { display: inline-flex; align-items: center; min-height: 44px }
-        .chart { margin: 0 0 16px; max-width: 40rem } .chart svg { width: 100%; height: auto; display: block }
-        .chart rect { fill: var(--one) } .chart text { fill: var(--ink); font: 15px var(--sans) }
-        .chart .rest { fill: var(--line) } .chart line { stroke: var(--edge); stroke-width: 1 }
+        .chart { list-style: none; padding: 0; margin: 8px 0 16px; max-width: 40rem }
+        .chart li { display: grid; grid-template-columns: 5.5em 1fr 8.5em; gap: 0 12px; align-items: center; padding: 4px 0 }
+        .chart.long li { grid-template-columns: 1fr 7em } .chart.long span { grid-column: 1 / -1 }
+        .chart .anew, .chart.long .anew { display: block; color: var(--soft); font-size: .86em }
+        .chart b { font-weight: 600; font-variant-numeric: tabular-nums }
+        .chart svg { width: 100%; height: 18px; display: block; border-left: 1px solid var(--edge) }
+        .chart rect { fill: var(--one) } .chart .whole { fill: var(--line) }
+        @media (max-width: 40rem) { .chart li { grid-template-columns: 1fr 8em } .chart span { grid-column: 1 / -1 } }
+        @media (forced-colors: active) { .chart rect { fill: CanvasText } .chart .whole { fill: GrayText } }
         .blank { border-bottom: 1px solid var(--edge); display: block; min-height: 36px }
         dt { font-weight: 600 } dd { margin: 0 0 8px }
         @media (forced-colors: active) { .leave, .go, .doors a, .choices a { border: 1px solid } }

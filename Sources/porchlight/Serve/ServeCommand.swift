@@ -25,7 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try options.load(server.given)
-        do { _ = try configuration.listen } catch { throw CommandFailure(error.description, status: ExitStatus.usage) }
+        do { _ = (try configuration.listen, try configuration.leaveTargets) } catch {
+            throw CommandFailure(error.description, status: ExitStatus.usage)
+        }
         guard let level = Logger.Level(rawValue: configuration.logLevel) else {
             throw CommandFailure(
                 "log.level must be debug, info, notice, warning or error.", status: ExitStatus.usage)
@@ -37,6 +39,13 @@ struct ServeCommand: AsyncParsableCommand {
                 status: ExitStatus.usage)
         }
         let logger = Logger(label: "porchlight") { _ in JSONLogHandler(logLevel: level) }
+        if configuration.leavesPlainly {
+            logger.warning(
+                """
+                the pages for families are served over plain http: unless a proxy in front speaks https, browsers hold back \
+                what the leave button needs, and Back may show a page again after twenty seconds
+                """)
+        }
         Self.allowManyFiles()
         // Handlers run on the threads of the event loops instead of being handed to others and back, which costs more
         // than most of them do. What may block has threads of its own (decision 10).
