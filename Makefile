@@ -6,7 +6,7 @@ BUILD := swift build $(SWIFT_FLAGS)
 PORCHLIGHT := .build/release/porchlight
 SOURCES := Sources Tests Package.swift Fuzz
 
-.PHONY: help setup build run test faults soak bench evaluate encoder model package fuzz format lint docs clean
+.PHONY: help setup build run test browsers faults soak bench evaluate encoder model study package fuzz format lint docs clean
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -33,6 +33,9 @@ test: setup      ## run the tests
 	  .build/venv/bin/python -B Tests/WebTests/schemathesis/run.py --porchlight $(PORCHLIGHT); \
 	else echo "SKIPPED: schemathesis could not be installed; the API was not tested against its own document."; fi
 
+browsers: build .build/venv/browsers ## walk the pages for families in Chromium and Firefox (BROWSERS_ARGS="--thorough")
+	.build/venv/bin/python -B Tests/WebTests/browsers/run.py --porchlight $(PORCHLIGHT) $(BROWSERS_ARGS)
+
 faults: build    ## 200 rounds of kill -9 during imports and scans
 	PORCHLIGHT_TEST_FAULT_ROUNDS=200 swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel --filter FaultTests
 
@@ -44,6 +47,11 @@ package:         ## a Debian package with the Swift runtime inside, in .build-pa
 
 bench: build .build/venv/ready ## measure beside the peers and write benchmarks/results/
 	.build/venv/bin/python benchmarks/run.py --porchlight $(PORCHLIGHT) $(BENCH_ARGS)
+
+study: encoder .build/venv/evaluate ## what each layer and each share of the families brings to the model of signs, with plots
+	swift build -c release --disable-sandbox --package-path scripts/train-signs --scratch-path .build-train
+	.build/venv/bin/python -B scripts/train-signs/study.py --shared $(or $(SHARED),../shared)/data/benign-chat \
+	  --features .build-train/release/dump-sign-features --encoder .build/encoder/universal-sentence-encoder.bin --plots docs/plots
 
 evaluate: build .build/venv/evaluate ## measure how well texts are read, beside the peers, with intervals
 	.build/venv/bin/python -B benchmarks/evaluate.py --porchlight $(PORCHLIGHT) $(EVALUATE_ARGS)
@@ -63,6 +71,12 @@ model: encoder .build/venv/evaluate ## train the model of signs anew from ../sha
 	@scripts/setup python3-venv wrk
 	python3 -m venv .build/venv
 	.build/venv/bin/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	touch $@
+
+.build/venv/browsers: Tests/requirements-browsers.txt
+	@scripts/setup python3-venv chromium firefox-esr fonts-dejavu-core
+	python3 -m venv .build/venv
+	.build/venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements-browsers.txt
 	touch $@
 
 .build/venv/tests: Tests/requirements.txt

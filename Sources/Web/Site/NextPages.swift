@@ -77,7 +77,7 @@ struct NextPages {
             \(list)
             <p class="onward">\(plan) \(next) \(person) \(back)</p>
             \(screen.kind.isShared ? .nothing : help)
-            """, kind: screen.kind == .danger ? "page now" : "page")
+            """)
     }
 
     /// The plan on one sheet of paper. Its title tells nothing to somebody who finds it.

@@ -34,7 +34,7 @@ struct SiteFrame {
             <link rel="icon" type="image/svg+xml" href="\(Stylesheet.iconLink)">
             </head>
             <body class="\(kind)">
-            <div class="bar">
+            <div class="bar" role="region" aria-label="\(words("shell.leave"))">
             <a class="skip" href="#page">\(words("shell.skip"))</a>
             <a class="leave" id="leave" href="/leave" rel="noreferrer nofollow">\(words("shell.leave"))</a>
             <span class="keys">\(words("shell.leaveKeys")) <span id="dots" aria-hidden="true"></span></span>

@@ -88,7 +88,7 @@ enum SiteStyle {
         .now { display: flex; flex-wrap: wrap; gap: 12px; margin: 0 0 16px }
         .now .way { min-height: 56px; padding: 12px 24px; margin: 0; background: var(--ink); color: var(--paper);
           border-radius: 6px; text-decoration: none; font-size: 1.15em }
-        .now.danger .way { background: var(--danger); color: var(--paper) }
+        .now small { color: inherit } .now.danger .way { background: var(--danger); color: var(--paper) }
         .countries { list-style: none; padding: 0; max-width: none; columns: 14rem }
         .countries a { display: inline-flex; align-items: center; min-height: 44px }
         .chart { list-style: none; padding: 0; margin: 8px 0 16px; max-width: 40rem }
