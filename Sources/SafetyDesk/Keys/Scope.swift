@@ -9,6 +9,8 @@ public enum Scope: String, CaseIterable, Codable, Hashable, Sendable {
     case lookup
     case conversations
     case metrics
+    /// Choosing what the pages for families show: for the staff of a host.
+    case site
 
     /// Whether a key with this scope may do what asks for `other`.
     public func implies(_ other: Scope) -> Bool {

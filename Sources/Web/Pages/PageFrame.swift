@@ -10,12 +10,15 @@ struct PageFrame {
     var here = ""
     /// Seconds after which a browser reads the page again.
     var refresh: Int?
+    /// Whether it holds a form that is sent to this server.
+    var sendsForms = false
     var content: HTML
 
     enum Kind: String { case open, console }
 
     private static let links: [(path: String, name: String)] = [
         ("/reference", "API reference"), ("/problems", "Problems"), ("/console/status", "Status"),
+        (SetupPage.path, "Pages for families"),
     ]
 
     var html: HTML {
@@ -58,7 +61,12 @@ struct PageFrame {
     func answer(_ status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Answer {
         var headers = headers
         headers[.contentType] = Self.type
-        return Self.guarded(Answer(status, headers: headers, body: .bytes(bytes)))
+        var answer = Self.guarded(Answer(status, headers: headers, body: .bytes(bytes)))
+        if sendsForms {
+            answer.headers[.contentSecurityPolicy] = answer.headers[.contentSecurityPolicy]?
+                .replacing("form-action 'none'", with: "form-action 'self'")
+        }
+        return answer
     }
 
     /// The page as an answer that a browser may ask for again by its ETag.

@@ -93,6 +93,15 @@ package enum Stylesheet {
         """
 
     private static let console = """
+        form p, fieldset { margin: 0 0 16px; max-width: 48rem } fieldset { border: 0; padding: 0 }
+        form label, legend { display: block; margin: 0 0 4px; padding: 0 }
+        fieldset label { display: flex; gap: 12px; align-items: baseline; min-height: 44px; padding: 8px 0 }
+        input[type=text], input[type=tel], select, textarea { font: inherit; color: var(--ink); background: var(--card);
+          border: 1px solid var(--edge); border-radius: 4px; padding: 8px 12px; min-height: 44px; width: 100%; max-width: 32rem }
+        input[type=checkbox] { width: 20px; height: 20px; flex: none; accent-color: var(--link); position: relative; top: 4px }
+        button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 20px; background: var(--lamp);
+          color: var(--on-lamp); border: 0; border-radius: 4px; cursor: pointer; margin: 0 8px 8px 0 }
+        button + button { background: none; color: var(--link); border: 1px solid var(--edge) }
         .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 16px;
           margin: 0 0 16px; max-width: none }
         .grid > div { border-top: 1px solid var(--edge); padding: 8px 0 0 }

@@ -31,7 +31,7 @@ struct Responder: HTTPResponder {
         limiter = RateLimiter(fallback: services.configuration.ratePerKey)
         idempotency = Idempotency()
         hma = services.configuration.hmaEnabled ? try HMAResponder(services: services, limiter: limiter) : nil
-        site = services.configuration.publicEnabled ? try Site(services: services) : nil
+        site = services.configuration.publicEnabled ? Site(services: services) : nil
     }
 
     func respond(to request: Request, context: CallContext) async throws -> Response {

@@ -14,6 +14,7 @@ public struct Services: Sendable {
     public var screening: Screening
     public var texts: TextDesk
     public var guidance: GuidanceBook
+    public var site: SiteDesk
     public var log: DecisionLog
     public var conversations: ConversationDesk
     public var keys: KeyRing
@@ -32,7 +33,7 @@ public struct Services: Sendable {
 
     public init(
         configuration: Configuration, known: KnownContent, screening: Screening, texts: TextDesk,
-        guidance: GuidanceBook,
+        guidance: GuidanceBook, site: SiteDesk,
         log: DecisionLog,
         conversations: ConversationDesk, keys: KeyRing, egress: EgressClient, webhooks: WebhookDispatcher,
         imports: ImportJobs, telemetry: Telemetry,
@@ -44,6 +45,7 @@ public struct Services: Sendable {
         self.screening = screening
         self.texts = texts
         self.guidance = guidance
+        self.site = site
         self.log = log
         self.conversations = conversations
         self.keys = keys

@@ -20,6 +20,7 @@ public struct WebServer: Sendable {
             + PicturesAPI.routes + JobsAPI.routes + ExceptionsAPI.routes + DecisionsAPI.routes + WebhooksAPI.routes
             + KeysAPI.routes
             + GuidanceAPI.routes + HealthAPI.routes + OpenAPI.routes(configuration) + Pages.routes(configuration)
+            + SetupPage.routes
     }
 
     /// Runs until the server is asked to stop.

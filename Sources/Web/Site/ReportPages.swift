@@ -42,7 +42,7 @@ struct ReportPages {
 
     /// What was sent, as a place with an opaque address; nil where an answer is none of the list. A question that was
     /// skipped counts as "I am not sure".
-    static func place(_ fields: [String: String]) -> SitePlace? {
+    static func place(_ fields: FormFields) -> SitePlace? {
         guard let matter = ReportMatter(rawValue: fields["what"] ?? ReportMatter.notSure.rawValue),
             let urgency = ReportUrgency(rawValue: fields["when"] ?? ReportUrgency.ongoing.rawValue),
             let age = ReportAge(rawValue: fields["age"] ?? ReportAge.unknown.rawValue)

@@ -16,25 +16,29 @@ struct Site: Sendable {
         var body: CallBody?
     }
 
-    private let book: SiteBook
-    private let country: HelpCountry?
-    private let targets: [GuidanceLanguage: [String]]
+    private let plain: SiteBook
+    private let desk: SiteDesk
     private let isSecure: Bool
     private let now: @Sendable () -> Date
 
     /// Bytes of a form: three short words.
     private static let formLimit = 4096
 
-    /// - Throws: `ConfigurationError` where a leave target is no https address.
-    init(services: Services) throws {
-        book = SiteBook(services.guidance)
-        country = services.configuration.publicCountry
-        let named = try services.configuration.leaveTargets
-        targets = Dictionary(
-            uniqueKeysWithValues: GuidanceLanguage.allCases.map { ($0, named.isEmpty ? Self.targets(for: $0) : named) })
+    init(services: Services) {
+        plain = SiteBook(services.guidance, SiteSettings())
+        desk = services.site
         isSecure = services.configuration.tlsCertificate != nil
         now = services.now
     }
+
+    /// The guidance with what the host chose by now.
+    private var book: SiteBook {
+        var book = plain
+        book.settings = desk.settings
+        return book
+    }
+
+    private var country: HelpCountry? { desk.settings.country }
 
     /// Ordinary places that ask for no name, that a child's device may well show, and that look the same to everybody.
     private static func targets(for language: GuidanceLanguage) -> [String] {
@@ -61,7 +65,7 @@ struct Site: Sendable {
             }
         }
         let parts = path.parts
-        let language = Self.language(request)
+        let language = self.language(request)
         switch parts.first {
         case nil: return isBrowser(request) ? redirect(SiteAddress(language, country).path, "root") : nil
         case "leave" where parts.count == 1: return leave(language, request)
@@ -91,8 +95,12 @@ struct Site: Sendable {
 
     private func content(_ parts: [String], _ language: GuidanceLanguage, _ request: Request) async -> Reply {
         if parts.count == 1 { return redirect(SiteAddress(language, country).path, "language") }
-        guard let address = SiteAddress(parts) else {
-            return trouble(.notFound, .notFound, SiteAddress(language, country))
+        let spoken = desk.settings.languages
+        guard spoken.contains(language), let address = SiteAddress(parts) else {
+            guard let first = spoken.first, first != language else {
+                return trouble(.notFound, .notFound, SiteAddress(language, country))
+            }
+            return redirect("/" + ([first.rawValue] + parts.dropFirst()).joined(separator: "/"), "language")
         }
         if request.method == .post, address.rest == ["report"] { return await reported(address, request) }
         guard request.method == .get || request.method == .head else {
@@ -147,8 +155,7 @@ struct Site: Sendable {
     /// Takes the three answers, and sends the browser to a page that Back and reload find again without asking.
     private func reported(_ address: SiteAddress, _ request: Request) async -> Reply {
         let body = CallBody(request, limit: Self.formLimit)
-        let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
-        guard type == "application/x-www-form-urlencoded" else {
+        guard FormFields.isSent(with: request) else {
             var reply = trouble(.kind, .unsupportedMediaType, address)
             reply.body = body
             return reply
@@ -158,12 +165,7 @@ struct Site: Sendable {
             reply.body = body
             return reply
         }
-        // The fields of a form are written as those of a query are.
-        let form = try? RequestPath("/?" + String(decoding: bytes, as: UTF8.self), lenientSlashes: true)
-        let named = form.map { form in
-            Dictionary(form.query.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
-        }
-        guard let place = named.flatMap(ReportPages.place) else {
+        guard let place = FormFields(bytes).flatMap(ReportPages.place) else {
             let frame = ReportPages(book: book, address: address).form(isAgain: true)
             return Reply(answer: frame.answer(.unprocessableContent), page: "report", body: body)
         }
@@ -204,7 +206,8 @@ struct Site: Sendable {
 
     private func away(_ language: GuidanceLanguage) -> Answer {
         var headers = SiteFrame.headers
-        headers[.location] = targets[language]?.randomElement() ?? "/w"
+        let named = desk.settings.leaveTargets
+        headers[.location] = (named.isEmpty ? Self.targets(for: language) : named).randomElement() ?? "/w"
         return Answer(.seeOther, headers: headers)
     }
 
@@ -233,11 +236,12 @@ struct Site: Sendable {
     }
 
     /// The first of the browser's languages that the site speaks.
-    static func language(_ request: Request) -> GuidanceLanguage {
+    private func language(_ request: Request) -> GuidanceLanguage {
         let words = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
             $0.drop { $0 == " " }.prefix { $0 != ";" && $0 != "-" }.lowercased()
         }
-        return words.lazy.compactMap(GuidanceLanguage.init).first ?? .english
+        let spoken = desk.settings.languages
+        return words.lazy.compactMap(GuidanceLanguage.init).first(where: spoken.contains) ?? spoken.first ?? .english
     }
 
     private func isBrowser(_ request: Request) -> Bool { request.headers[.accept]?.contains("text/html") ?? false }

@@ -1,16 +1,20 @@
 import Digests
 import Guidance
+import SafetyDesk
 
 /// The guidance as the site uses it: everything looked up by what stands in an address.
 struct SiteBook: Sendable {
     let book: GuidanceBook
+    /// What the host chose.
+    var settings: SiteSettings
     let router: ReportRouter
     private let phrases: [String: Wording]
     /// What an opaque word in an address stands for.
     private let places: [String: SitePlace]
 
-    init(_ book: GuidanceBook) {
+    init(_ book: GuidanceBook, _ settings: SiteSettings) {
         self.book = book
+        self.settings = settings
         router = ReportRouter(directory: book.directory)
         phrases = book.site.byID
         var places: [String: SitePlace] = [:]
@@ -22,6 +26,14 @@ struct SiteBook: Sendable {
     subscript(_ id: String, _ language: GuidanceLanguage) -> String { phrases[id]?[language] ?? "" }
 
     func has(_ id: String) -> Bool { phrases[id] != nil }
+
+    /// Who listens, at the head of every page: the host's choice for its country, else the first that there are. More would
+    /// push the page itself out of sight on a small screen; the others stand on the page of all lines.
+    func listeners(in country: HelpCountry?) -> [HelpLine] {
+        let people = book.directory.banner(for: country).people.filter(\.isReachable)
+        let chosen = settings.lines.compactMap { id in people.first { $0.id == id } }
+        return chosen.isEmpty || country != settings.country ? Array(people.prefix(2)) : chosen
+    }
 
     func place(_ token: String) -> SitePlace? { places[token] }
 

@@ -1,5 +1,6 @@
 import Guidance
 import HTTPTypes
+import SafetyDesk
 
 /// What every public page has around its content: the way out, the lines to call, and the way to the other pages.
 struct SiteFrame {
@@ -17,46 +18,53 @@ struct SiteFrame {
     private func words(_ id: String) -> String { book[id, language] }
 
     var html: HTML {
+        """
+        <!doctype html>
+        <html lang="\(language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex, nofollow">
+        <meta name="referrer" content="no-referrer">
+        <meta name="color-scheme" content="light dark">
+        <title>\(title)</title>
+        <script src="\(SiteScript.link)"></script>
+        <link rel="stylesheet" href="\(SiteStyle.link)">
+        <link rel="icon" type="image/svg+xml" href="\(Stylesheet.iconLink)">
+        </head>
+        <body class="\(kind)">
+        <div class="bar" role="region" aria-label="\(words("shell.leave"))">
+        <a class="skip" href="#page">\(words("shell.skip"))</a>
+        <a class="leave" id="leave" href="/leave" rel="noreferrer nofollow">\(words("shell.leave"))</a>
+        <span class="keys">\(words("shell.leaveKeys")) <span id="dots" aria-hidden="true"></span></span>
+        <span id="said" class="unseen" role="status" data-words="\(words("shell.dots"))"></span>
+        </div>
+        \(SiteBanner(book: book, address: isPlace ? address : address.home).html)
+        <header class="head"><nav aria-label="\(words("shell.pages"))">
+        <a class="home" href="\(address.home.path)">\(SiteArt.lamp) <span>Porchlight</span></a>
+        \(links)
+        \(switcher)
+        </nav></header>
+        <main id="page" tabindex="-1">
+        \(content)
+        </main>
+        <footer>
+        <p>\(words("shell.history")) <a href="\(address.to("quiet").path)">\(words("shell.safer"))</a></p>
+        <p>\(words("shell.nothingKept"))</p>
+        </footer>
+        </body>
+        </html>
+
+        """
+    }
+
+    private var switcher: HTML {
         let other: GuidanceLanguage = language == .english ? .spanish : .english
+        guard book.settings.languages.contains(other) else { return .nothing }
         let switched = (isPlace ? address : address.home).with(language: other, country: address.country)
         return """
-            <!doctype html>
-            <html lang="\(language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex, nofollow">
-            <meta name="referrer" content="no-referrer">
-            <meta name="color-scheme" content="light dark">
-            <title>\(title)</title>
-            <script src="\(SiteScript.link)"></script>
-            <link rel="stylesheet" href="\(SiteStyle.link)">
-            <link rel="icon" type="image/svg+xml" href="\(Stylesheet.iconLink)">
-            </head>
-            <body class="\(kind)">
-            <div class="bar" role="region" aria-label="\(words("shell.leave"))">
-            <a class="skip" href="#page">\(words("shell.skip"))</a>
-            <a class="leave" id="leave" href="/leave" rel="noreferrer nofollow">\(words("shell.leave"))</a>
-            <span class="keys">\(words("shell.leaveKeys")) <span id="dots" aria-hidden="true"></span></span>
-            <span id="said" class="unseen" role="status" data-words="\(words("shell.dots"))"></span>
-            </div>
-            \(SiteBanner(book: book, address: isPlace ? address : address.home).html)
-            <header class="head"><nav aria-label="\(words("shell.pages"))">
-            <a class="home" href="\(address.home.path)">\(SiteArt.lamp) <span>Porchlight</span></a>
-            \(links)
             <a class="other" href="\(switched.path)" hreflang="\(other.rawValue)" lang="\(other.rawValue)">\(
                 words("shell.otherLanguage"))</a>
-            </nav></header>
-            <main id="page" tabindex="-1">
-            \(content)
-            </main>
-            <footer>
-            <p>\(words("shell.history")) <a href="\(address.to("quiet").path)">\(words("shell.safer"))</a></p>
-            <p>\(words("shell.nothingKept"))</p>
-            </footer>
-            </body>
-            </html>
-
             """
     }
 
@@ -100,9 +108,6 @@ struct SiteBanner {
     private var language: GuidanceLanguage { address.language }
     private func words(_ id: String) -> String { book[id, language] }
 
-    /// More would push the page itself out of sight on a small screen: the others stand on the page of all lines.
-    private static let listeners = 2
-
     var html: HTML {
         let banner = book.book.directory.banner(for: address.country)
         let emergency = banner.emergency.flatMap(\.contacts).filter { $0.kind == .call }.prefix(2)
@@ -110,7 +115,11 @@ struct SiteBanner {
             emergency.isEmpty
             ? "<b>\(words("shell.localNumber"))</b>"
             : .joined(emergency.map { SiteContact.link($0, book, language) }, by: " ")
-        let listeners = banner.people.filter(\.isReachable).prefix(Self.listeners)
+        let listeners = book.listeners(in: address.country)
+        let own: HTML =
+            book.settings.ownLine.map { line in
+                "<li><span>\(line.name)</span> \(SiteContact.link(HelpContact(.call, line.phone), book, language))</li>"
+            } ?? .nothing
         let people = listeners.map { line -> HTML in
             let ways = SiteContact.own(line.contacts, language).prefix(3).map { SiteContact.link($0, book, language) }
             return "<li><span>\(line.name)</span> \(HTML.joined(ways, by: " "))</li>"
@@ -118,7 +127,7 @@ struct SiteBanner {
         return """
             <aside class="help" aria-label="\(words("shell.helpNow"))">
             <p class="danger"><strong>\(words("shell.danger"))</strong> \(number)</p>
-            <ul>\(people)</ul>
+            <ul>\(own)\(people)</ul>
             <p class="more"><a href="\(address.to("help").path)">\(words("shell.allLines"))</a>
             <span>\(words("shell.lines")) \(book.country(address.country, language)). \(checked(banner.emergency + listeners))
             <a href="\(SiteAddress(language, address.country, ["place"] + address.rest).path)">\(

@@ -123,7 +123,7 @@ struct ServeCommand: AsyncParsableCommand {
             policy: configuration.policy, log: log, now: now)
         return Services(
             configuration: configuration, known: known, screening: screening, texts: desk, guidance: try GuidanceBook(),
-            log: log,
+            site: try SiteDesk(store: known.store, configuration: configuration), log: log,
             conversations: conversations,
             keys: KeyRing(store: known.store, now: now), egress: egress, webhooks: webhooks,
             imports: ImportJobs(known: known, folder: configuration.dataFolder), telemetry: Telemetry(now: now),

@@ -6,6 +6,8 @@ import Testing
 struct Visitor {
     let server: RunningServer
 
+    init(server: RunningServer) { self.server = server }
+
     init(_ environment: [String: String] = [:]) throws { server = try RunningServer(environment: environment) }
 
     func get(_ path: String, _ headers: [String: String] = [:]) throws -> HTTPAnswer {

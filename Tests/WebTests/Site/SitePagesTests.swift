@@ -169,8 +169,8 @@ struct SitePagesTests {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../../../Sources/Web/Site").standardized
         var named: Set<String> = []
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
-            let source = try String(contentsOf: file, encoding: .utf8)
+        for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where file.hasSuffix(".swift") {
+            let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
             for match in source.matches(
                 of: /"((?:shell|home|next|report|help|daily|numbers|laws|country|quiet|errors)\.[A-Za-z0-9]+)"/)
             {

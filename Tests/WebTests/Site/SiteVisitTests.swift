@@ -35,6 +35,7 @@ struct SiteVisitTests {
         for path in ["/en/us", "/es", "/leave", "/w", "/assets/page.css"] {
             #expect(try visitor.get(path).status == 404, "\(path)")
         }
+        #expect(try visitor.server.send("GET", "/console/site").text.contains("switched off"))
     }
 
     @Test("Leaving leads to an ordinary https page, says nothing of where one was, and leaves a mark without a name")
