@@ -89,10 +89,8 @@ struct EverydayPages {
         let names = stewardship.sources.map { source -> HTML in
             source.url.map { "<a href=\"\($0)\" rel=\"noreferrer nofollow\">\(source.name)</a>" } ?? "\(source.name)"
         }
-        let checked: HTML =
-            stewardship.verifiedOn.map { " \(words("shell.checked")) \($0.description)." }
-            ?? " <span class=\"unsure\">\(words("report.notChecked"))</span>"
-        return "\(words("report.source")): \(HTML.joined(names, by: ", ")).\(checked)"
+        let currency = book.currency(stewardship, isChecked: trust == .checked, language)
+        return "\(words("report.source")): \(HTML.joined(names, by: ", ")). \(currency)"
     }
 
     private var more: HTML {

@@ -213,11 +213,15 @@ struct HelpLineCard {
             """
     }
 
-    /// What is not verified is marked as such, in words.
+    /// What is not verified is marked as such, in words, and so is what should have been looked at again.
     private var mark: HTML {
-        guard !line.isVerified else { return .nothing }
-        let label = book.book.directory.labels.trusts.first { $0.id == line.trust }?.label[language]
-        return "<span class=\"unsure\">\(label ?? words("report.notChecked"))</span>"
+        var marks: [String] = []
+        if !line.isVerified {
+            let label = book.book.directory.labels.trusts.first { $0.id == line.trust }?.label[language]
+            marks.append(label ?? words("report.notChecked"))
+        }
+        if line.stewardship.isOverdue(on: book.today) { marks.append(words("report.due")) }
+        return .joined(marks.map { "<span class=\"unsure\">\($0)</span>" as HTML }, by: " ")
     }
 
     private var source: HTML {

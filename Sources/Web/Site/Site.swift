@@ -25,7 +25,7 @@ struct Site: Sendable {
     private static let formLimit = 4096
 
     init(services: Services) {
-        plain = SiteBook(services.guidance, SiteSettings())
+        plain = SiteBook(services.guidance, SiteSettings(), today: GuidanceDate(services.now()))
         desk = services.site
         isSecure = services.configuration.tlsCertificate != nil
         now = services.now
@@ -35,6 +35,7 @@ struct Site: Sendable {
     private var book: SiteBook {
         var book = plain
         book.settings = desk.settings
+        book.today = GuidanceDate(now())
         return book
     }
 

@@ -7,14 +7,17 @@ struct SiteBook: Sendable {
     let book: GuidanceBook
     /// What the host chose.
     var settings: SiteSettings
+    /// The day by which records are current or overdue.
+    var today: GuidanceDate
     let router: ReportRouter
     private let phrases: [String: Wording]
     /// What an opaque word in an address stands for.
     private let places: [String: SitePlace]
 
-    init(_ book: GuidanceBook, _ settings: SiteSettings) {
+    init(_ book: GuidanceBook, _ settings: SiteSettings, today: GuidanceDate) {
         self.book = book
         self.settings = settings
+        self.today = today
         router = ReportRouter(directory: book.directory)
         phrases = book.site.byID
         var places: [String: SitePlace] = [:]
@@ -33,6 +36,20 @@ struct SiteBook: Sendable {
         let people = book.directory.banner(for: country).people.filter(\.isReachable)
         let chosen = settings.lines.compactMap { id in people.first { $0.id == id } }
         return chosen.isEmpty || country != settings.country ? Array(people.prefix(2)) : chosen
+    }
+
+    /// What stands beside a record: the day it was checked, or that it was not, and that its review is due.
+    func currency(_ stewardship: Stewardship, isChecked: Bool, _ language: GuidanceLanguage) -> HTML {
+        var parts: [HTML] = []
+        if isChecked, let day = stewardship.verifiedOn {
+            parts.append("\(self["shell.checked", language]) \(day.description).")
+        } else {
+            parts.append("<span class=\"unsure\">\(self["report.notChecked", language])</span>")
+        }
+        if stewardship.isOverdue(on: today) {
+            parts.append("<span class=\"unsure\">\(self["report.due", language])</span>")
+        }
+        return .joined(parts, by: " ")
     }
 
     func place(_ token: String) -> SitePlace? { places[token] }

@@ -74,7 +74,7 @@ enum SiteStyle {
           color: var(--on-lamp); border: 0; border-radius: 6px; text-decoration: none; font: inherit; font-weight: 600;
           cursor: pointer }
         .quiet { display: inline-flex; align-items: center; min-height: 48px }
-        .say { border-left: 4px solid var(--lamp); padding: 4px 16px; background: var(--card) }
+        .say { margin: 0 0 16px; max-width: var(--line-length); border-left: 4px solid var(--lamp); padding: 4px 16px; background: var(--card) }
         .rule { border: 2px solid var(--edge); border-radius: 8px; padding: 12px 16px; background: var(--card);
           max-width: var(--line-length); margin: 0 0 16px }
         .rule p, .rule ul { margin: 0 }
@@ -112,7 +112,16 @@ enum SiteStyle {
           .bar, .head, .onward, .more a, footer { display: none }
           body { font-size: 12pt; background: none; color: #000 } .help { border: 1px solid #000; background: none }
           main a[href^="http"]::after { content: " (" attr(href) ")" } a { color: #000; text-decoration: none }
-          .lines > li, .rule, .say { break-inside: avoid }
+          .lines > li, .rule, .say { break-inside: avoid } .way { min-height: 0 }
+          .way small { display: none }
+          .plan { font-size: 9.5pt; line-height: 1.3 } .plan h1 { margin: 6pt 0; font-size: 15pt }
+          .plan h2 { margin: 8pt 0 2pt; font-size: 11pt } .plan main { padding: 0 }
+          .plan .help { font-size: 9pt; padding-top: 2pt; padding-bottom: 2pt } .plan .help p, .plan .help ul { margin: 0 0 2pt }
+          .plan .help a[href^="/"] { display: none } .plan .way { display: inline; margin-right: 6pt }
+          .plan main p, .plan ol, .plan ul { margin: 0 0 3pt; max-width: none } .plan .blank { min-height: 12pt }
+          .plan .lines { columns: 2; column-gap: 16pt } .plan .lines > li { padding: 2pt 0; max-width: none; border: 0 }
+          .plan .lines h3 { font-size: 1em; margin: 0 } .plan .lines h3 + p, .plan .lines br { display: none }
+          .plan .unsure { border: 0; padding: 0 }
         }
 
         """

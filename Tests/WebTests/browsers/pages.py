@@ -1,5 +1,8 @@
 """Every page without JavaScript, without other hosts, by keyboard, and by axe-core."""
 
+import re
+import urllib.request
+
 from axe_playwright_python.sync_playwright import Axe
 
 from tabs import ChromiumTab, FirefoxTab, wait
@@ -111,4 +114,29 @@ def by_keyboard(check, playwright, site, _elsewhere):
         tab.close()
 
 
-ALL = (without_script, by_keyboard, accessible)
+def on_one_sheet(check, playwright, site, _elsewhere):
+    """Every plan, in both languages, printed on the paper of either side of the Atlantic."""
+    tab = ChromiumTab(playwright)
+    try:
+        for language in ("en", "es"):
+            seen, left, plans = set(), [f"/{language}/us/next"], []
+            while left:
+                path = left.pop()
+                if path not in seen:
+                    seen.add(path)
+                    with urllib.request.urlopen(site + path) as answer:
+                        text = answer.read().decode()
+                    plans += [path] if '<body class="plan">' in text else []
+                    left += re.findall(rf'href="(/{language}/us/n/[a-z0-9]+)"', text)
+            check(f"there are eighteen plans: {language}", len(plans) == 18, len(plans))
+            for path in plans:
+                tab.open(site + path)
+                for paper in ("A4", "Letter"):
+                    sheet = tab.page.pdf(format=paper, margin={side: "12mm" for side in ("top", "bottom", "left", "right")})
+                    count = len(re.findall(rb"/Type\s*/Page\b", sheet))
+                    check(f"a plan is one sheet: {path}, {paper}", count == 1, count)
+    finally:
+        tab.close()
+
+
+ALL = (without_script, by_keyboard, on_one_sheet, accessible)

@@ -65,7 +65,9 @@ enum SetupPage {
         }
         if fields["action"] == "preview" {
             let address = SiteAddress(settings.languages.first ?? .english, settings.country)
-            var frame = ShellPages(book: SiteBook(services.guidance, settings), address: address).home
+            var frame = ShellPages(
+                book: SiteBook(services.guidance, settings, today: GuidanceDate(services.now())), address: address
+            ).home
             frame.content = "<p class=\"rule\">Preview: nothing is saved. Go back to go on.</p>\(frame.content)"
             return frame.answer()
         }
