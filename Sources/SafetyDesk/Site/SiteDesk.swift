@@ -7,6 +7,8 @@ import Synchronization
 public final class SiteDesk: Sendable {
     private let store: Store
     private let kept: Mutex<SiteSettings>
+    /// Held while choices are written: pages go on reading what was chosen before.
+    private let saving = Mutex(())
 
     /// - Throws: `StorageError`; ``ConfigurationError`` for a leave target of the configuration that is none. What was
     ///   chosen in a newer version and cannot be read gives way to the configuration.
@@ -15,7 +17,8 @@ public final class SiteDesk: Sendable {
         let chosen = try store.siteSettings().flatMap { text in
             try? JSONDecoder().decode(SiteSettings.self, from: Data(text.utf8))
         }
-        kept = Mutex(try chosen ?? SiteSettings(configuration))
+        let readable = chosen.flatMap { $0.languages.isEmpty ? nil : $0 }
+        kept = Mutex(try readable ?? SiteSettings(configuration))
     }
 
     public var settings: SiteSettings { kept.withLock { $0 } }
@@ -25,10 +28,10 @@ public final class SiteDesk: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(settings), as: UTF8.self)
-        // One after the other, so that memory never holds what the database does not.
-        try kept.withLock { kept in
+        // One after the other, so that memory ends with what the database holds.
+        try saving.withLock { _ in
             try store.setSiteSettings(text)
-            kept = settings
+            kept.withLock { $0 = settings }
         }
     }
 }

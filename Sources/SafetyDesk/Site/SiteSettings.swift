@@ -14,9 +14,6 @@ public struct SiteSettings: Codable, Hashable, Sendable {
             self.name = name
             self.phone = phone
         }
-
-        /// The number as a telephone dials it.
-        public var dialled: String { phone.filter { $0.isASCII && $0.isNumber || $0 == "+" } }
     }
 
     /// Whose lines are shown until a visitor chooses another country.

@@ -86,11 +86,11 @@ struct Responder: HTTPResponder {
         return response
     }
 
-    /// A page for everybody, within the limit on requests at a time.
+    /// A page for everybody, within the limit on requests at a time unless somebody leaves.
     private func page(
         _ site: Site, _ request: Request, _ name: inout String, _ body: inout CallBody?
     ) async throws -> Answer? {
-        let room = try admission.enter()
+        let room = Site.isAlways(request) ? nil : try admission.enter()
         defer { withExtendedLifetime(room) {} }
         guard let reply = await site.respond(to: request) else { return nil }
         (name, body) = ("site_\(reply.page)", reply.body)

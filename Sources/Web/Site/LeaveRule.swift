@@ -45,7 +45,9 @@ package enum LeaveRule {
         // Whoever sends a form means it.
         if visit.isPost || visit.user == "?1" { return .showAndForget }
         if visit.hasFetchHeaders { return visit.mode == "navigate" ? .sendAway : .show }
-        return (0..<blindSeconds).contains(now - left) ? .sendAway : .showAndForget
+        // The time is whatever a client wrote into the cookie: nothing is computed with one that cannot be.
+        guard (0...now).contains(left) else { return .showAndForget }
+        return now - left < blindSeconds ? .sendAway : .showAndForget
     }
 
     /// The time in the cookie of a request; 0 where the mark is there and cannot be read, so that it is forgotten.

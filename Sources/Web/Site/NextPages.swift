@@ -12,9 +12,8 @@ struct NextPages {
 
     func link(_ place: SitePlace) -> String { address.to(place.folder, place.token).path }
 
-    private func page(_ content: HTML, kind: String = "page") -> SiteFrame {
-        SiteFrame(
-            book: book, address: address, title: frame.entrance.quietTitle[language], content: content, kind: kind)
+    private func page(_ content: HTML) -> SiteFrame {
+        SiteFrame(book: book, address: address, title: frame.entrance.quietTitle[language], content: content)
     }
 
     var entrance: SiteFrame {

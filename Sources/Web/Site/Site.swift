@@ -56,6 +56,12 @@ struct Site: Sendable {
             || ["/?", "/en/", "/en?", "/es/", "/es?", "/leave?", "/w?", "/assets/page."].contains { path.hasPrefix($0) }
     }
 
+    /// Whether a request is answered even when the server is busy: nobody who wants to leave may be kept.
+    static func isAlways(_ request: Request) -> Bool {
+        let path = (request.head.path ?? "/").prefix { $0 != "?" }
+        return path == "/leave" || path == "/w"
+    }
+
     /// - Returns: nil where the path belongs to somebody else.
     func respond(to request: Request) async -> Reply? {
         let target = request.head.path ?? "/"
@@ -97,12 +103,12 @@ struct Site: Sendable {
     private func content(_ parts: [String], _ language: GuidanceLanguage, _ request: Request) async -> Reply {
         if parts.count == 1 { return redirect(SiteAddress(language, country).path, "language") }
         let spoken = desk.settings.languages
-        guard spoken.contains(language), let address = SiteAddress(parts) else {
-            guard let first = spoken.first, first != language else {
-                return trouble(.notFound, .notFound, SiteAddress(language, country))
-            }
-            return redirect("/" + ([first.rawValue] + parts.dropFirst()).joined(separator: "/"), "language")
+        let asked = SiteAddress(parts)
+        if !spoken.contains(language), let first = spoken.first {
+            let address = asked ?? SiteAddress(language, country)
+            return redirect(address.with(language: first, country: address.country).path, "language")
         }
+        guard let address = asked else { return trouble(.notFound, .notFound, SiteAddress(language, country)) }
         if request.method == .post, address.rest == ["report"] { return await reported(address, request) }
         guard request.method == .get || request.method == .head else {
             var reply = trouble(.notFound, .methodNotAllowed, address)
@@ -182,7 +188,9 @@ struct Site: Sendable {
         else { return nil }
         let address = SiteAddress(path.parts) ?? SiteAddress(language, country)
         let isBusy = problem.type.status == .serviceUnavailable || problem.type.status == .tooManyRequests
-        return trouble(isBusy ? .busy : .broken, problem.type.status, address).answer
+        var answer = trouble(isBusy ? .busy : .broken, problem.type.status, address).answer
+        for field in problem.headers { answer.headers[field.name] = field.value }
+        return answer
     }
 
     private func trouble(

@@ -18,8 +18,10 @@ struct SiteAddress: Hashable, Sendable {
         self.rest = rest
     }
 
-    /// - Returns: nil where the parts begin with no language and country.
+    /// - Returns: nil where the parts begin with no language and country, or hold what no address of a page has: what
+    ///   comes back in links and redirects is therefore plain.
     init?(_ parts: [String]) {
+        guard parts.allSatisfy({ $0.utf8.allSatisfy(Self.isPlain) }) else { return nil }
         guard parts.count >= 2, let language = GuidanceLanguage(rawValue: parts[0]) else { return nil }
         if parts[1] == Self.anywhere {
             self.init(language, nil, Array(parts.dropFirst(2)))
@@ -29,6 +31,10 @@ struct SiteAddress: Hashable, Sendable {
             }
             self.init(language, country, Array(parts.dropFirst(2)))
         }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
     var path: String {

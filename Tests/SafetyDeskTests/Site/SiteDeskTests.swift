@@ -28,7 +28,10 @@ struct SiteDeskTests {
 
     @Test(
         "What cannot be read, as from a newer version, gives way to the configuration",
-        arguments: [#"{"country":"XX","languages":["en"],"leaveTargets":[],"lines":[]}"#, "{}", "", "[1"])
+        arguments: [
+            #"{"country":"XX","languages":["en"],"leaveTargets":[],"lines":[]}"#,
+            #"{"country":"US","languages":[],"leaveTargets":[],"lines":[]}"#, "{}", "", "[1",
+        ])
     func unreadable(text: String) throws {
         let folder = try TemporaryFolder()
         let store = try Store.open(folder: folder.path, verb: "test")

@@ -58,6 +58,7 @@ struct LeaveRuleTests {
         for seconds in [20, 21, 3600, -1] {
             #expect(outcome(left: Self.now - seconds, headers: false) == .showAndForget, "\(seconds) s")
         }
+        for left in [Int.min, -1, .max] { #expect(outcome(left: left, headers: false) == .showAndForget, "\(left)") }
     }
 
     @Test(

@@ -36,6 +36,8 @@ struct SiteSetupTests {
             #expect(
                 try visitor.get("/", ["Accept": "text/html", "Accept-Language": "en"]).headers["location"] == "/es/us")
             #expect(try visitor.get("/en/us/next").headers["location"] == "/es/us/next", "one language is switched off")
+            #expect(try visitor.get("/en/%0D%0Ax/%2F").headers["location"] == nil)
+            #expect(try visitor.get("/en/us/%0D%0Ax%3A").headers["location"] == "/es/us")
             let home = try visitor.get("/es/us").text
             #expect(
                 home.contains("<span>Ms. Rivera &amp; &lt;team&gt;</span> <a class=\"way\" href=\"tel:5550100199\""))

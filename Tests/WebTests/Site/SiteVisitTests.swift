@@ -93,6 +93,33 @@ struct SiteVisitTests {
         #expect(try visitor.get("/en/us", ["Cookie": now]).status == 303, "an old browser, at once")
     }
 
+    @Test("A mark that no server of ours wrote harms nothing")
+    func forgedMarks() throws {
+        let visitor = try Visitor()
+        for time in ["\(Int.min)", "-1", "\(Int.max)", "1e9", "0x10", "\u{661}", String(repeating: "9", count: 4000)] {
+            let answer = try visitor.get("/en/us", ["Cookie": "left=\(time)"])
+            #expect(answer.status == 200 && answer.headers["set-cookie"]?.contains("Max-Age=0") == true, "\(time)")
+        }
+        #expect(try visitor.get("/en/us").status == 200)
+    }
+
+    @Test("A busy server still lets people leave, and says to others on a page when to come again")
+    func busy() throws {
+        let visitor = try Visitor(["PORCHLIGHT_SERVER_MAX_REQUESTS": "1"])
+        // A form that stays half sent holds the one place.
+        let slow = try RawConnection(port: visitor.server.port)
+        try slow.send(
+            "POST /en/us/report HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 100\r\n\r\nwhat=")
+        let deadline = Date().addingTimeInterval(20)
+        var page = try visitor.get("/es/us")
+        while page.status != 503, Date() < deadline { page = try visitor.get("/es/us") }
+        #expect(page.status == 503 && isPage(page) && page.headers["retry-after"] != nil)
+        #expect(page.text.contains("Hay mucha gente ahora"))
+        #expect(try visitor.get("/leave").status == 303)
+        #expect(try visitor.get("/w").status == 200)
+    }
+
     @Test("Three answers, all, some or none, lead to a page that Back and a second window find again")
     func report() throws {
         let visitor = try Visitor()
@@ -175,6 +202,8 @@ struct SiteVisitTests {
             #expect(answer.body.count < 100_000)
             if answer.status == 200 { #expect(path.contains("/place/") || path.contains("//"), "\(path)") }
         }
+        let spanish = try visitor.get("/es/zz/next")
+        #expect(spanish.status == 404 && spanish.text.contains("<html lang=\"es\">"))
         let old = try visitor.get("/es/us/n/0000000000")
         #expect(old.status == 404 && old.text.contains("Ese paso cambió"))
     }
