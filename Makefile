@@ -26,12 +26,15 @@ encoder:         ## fetch the sentence encoder (31 MB, pinned) and convert it
 	scripts/encoder/fetch .build/encoder
 
 test: setup      ## run the tests
-	-@$(MAKE) -k --no-print-directory .build/venv/tests encoder
+	-@$(MAKE) -k --no-print-directory .build/venv/tests .build/venv/browsers encoder
 	$(BUILD) --product porchlight
 	swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel
 	@if [ -f .build/venv/tests ]; then \
 	  .build/venv/bin/python -B Tests/WebTests/schemathesis/run.py --porchlight $(PORCHLIGHT); \
 	else echo "SKIPPED: schemathesis could not be installed; the API was not tested against its own document."; fi
+	@if [ -f .build/venv/browsers ]; then \
+	  .build/venv/bin/python -B Tests/WebTests/browsers/run.py --may-skip --porchlight $(PORCHLIGHT); \
+	else echo "SKIPPED: the browsers could not be installed; the pages for families were not walked."; fi
 
 browsers: build .build/venv/browsers ## walk the pages for families in Chromium and Firefox (BROWSERS_ARGS="--thorough")
 	.build/venv/bin/python -B Tests/WebTests/browsers/run.py --porchlight $(PORCHLIGHT) $(BROWSERS_ARGS)

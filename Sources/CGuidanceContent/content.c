@@ -32,6 +32,27 @@ static const unsigned char lines[] = {
 static const unsigned char site[] = {
 #embed "../Guidance/Content/site.json"
 };
+static const unsigned char site_check[] = {
+#embed "../Guidance/Content/site_check.json"
+};
+static const unsigned char site_talk[] = {
+#embed "../Guidance/Content/site_talk.json"
+};
+static const unsigned char site_you[] = {
+#embed "../Guidance/Content/site_you.json"
+};
+static const unsigned char topics[] = {
+#embed "../Guidance/Content/topics.json"
+};
+static const unsigned char forms[] = {
+#embed "../Guidance/Content/forms.json"
+};
+static const unsigned char cards[] = {
+#embed "../Guidance/Content/cards.json"
+};
+static const unsigned char say[] = {
+#embed "../Guidance/Content/say.json"
+};
 static const unsigned char path_ai_fake[] = {
 #embed "../Guidance/Content/path_ai_fake.json"
 };
@@ -82,6 +103,13 @@ static const guidance_file files[] = {
     FILE_NAMED(settings),
     FILE_NAMED(signs),
     FILE_NAMED(site),
+    FILE_NAMED(site_check),
+    FILE_NAMED(site_talk),
+    FILE_NAMED(site_you),
+    FILE_NAMED(topics),
+    FILE_NAMED(forms),
+    FILE_NAMED(cards),
+    FILE_NAMED(say),
 };
 
 size_t guidance_file_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -6,6 +6,7 @@ public struct GuidanceBook: Sendable {
     public let library: GuidanceLibrary
     public let directory: HelpDirectory
     public let everyday: EverydayLibrary
+    public let talking: TalkLibrary
     public let signs: SignGuidance
     public let site: SitePhrases
 
@@ -15,6 +16,7 @@ public struct GuidanceBook: Sendable {
         library = try GuidanceLibrary()
         directory = try HelpDirectory(help: library.help)
         everyday = try EverydayLibrary()
+        talking = try TalkLibrary()
         site = try SitePhrases()
         do { signs = try SignGuidance() } catch {
             throw GuidanceError(
@@ -25,14 +27,17 @@ public struct GuidanceBook: Sendable {
     }
 
     /// Every record with somebody who answers for it.
-    public var records: [any GuidanceRecord] { library.records + directory.records + everyday.records + [site] }
+    public var records: [any GuidanceRecord] {
+        library.records + directory.records + everyday.records + talking.records + [site]
+    }
 
     /// What may not stay, and what the staff should look at.
     /// - Parameter day: today, for what is overdue.
     /// - Complexity: every answer of the report router is asked for; about a second.
     public func lint(on day: GuidanceDate) -> [GuidanceLint.Finding] {
         GuidanceLint.check(library, on: day) + GuidanceLint.check(directory, on: day)
-            + GuidanceLint.check(everyday, help: library.help, on: day) + GuidanceLint.check(signs)
+            + GuidanceLint.check(everyday, help: library.help, on: day)
+            + GuidanceLint.check(talking, help: library.help, on: day) + GuidanceLint.check(signs)
             + GuidanceLint.check([site], on: day)
     }
 
@@ -53,7 +58,7 @@ public struct GuidanceBook: Sendable {
     /// The same words for an app of its own.
     public var export: GuidanceBookExport {
         GuidanceBookExport(
-            paths: library.export, places: directory.export, everyday: everyday,
+            paths: library.export, places: directory.export, everyday: everyday, talking: talking,
             words: SignWords(signs: signs.signs, advice: signs.advice, settings: signs.settings))
     }
 }
@@ -76,18 +81,23 @@ public struct GuidanceBookExport: Codable, Hashable, Sendable {
     public var paths: GuidanceExport
     public var places: HelpDirectoryExport
     public var everyday: EverydayLibrary
+    public var talking: TalkLibrary
     public var words: SignWords
 
-    public init(paths: GuidanceExport, places: HelpDirectoryExport, everyday: EverydayLibrary, words: SignWords) {
+    public init(
+        paths: GuidanceExport, places: HelpDirectoryExport, everyday: EverydayLibrary, talking: TalkLibrary,
+        words: SignWords
+    ) {
         self.paths = paths
         self.places = places
         self.everyday = everyday
+        self.talking = talking
         self.words = words
     }
 
     /// The parts that can be asked for by themselves.
     public enum Part: String, CaseIterable, Sendable {
-        case paths, places, everyday, words
+        case paths, places, everyday, talking, words
     }
 }
 
@@ -106,6 +116,7 @@ extension GuidanceBookExport {
         case .paths: try encoder.encode(paths)
         case .places: try encoder.encode(places)
         case .everyday: try encoder.encode(everyday)
+        case .talking: try encoder.encode(talking)
         case .words: try encoder.encode(words)
         }
     }

@@ -33,6 +33,25 @@ public struct GuidanceDate: Hashable, Sendable, Comparable, CustomStringConverti
         return "\(year)-\(two(month))-\(two(day))"
     }
 
+    /// As people write it: "October 9, 2026" and "9 de octubre de 2026".
+    public func words(in language: GuidanceLanguage) -> String {
+        switch language {
+        case .english: "\(Self.months.english[month - 1]) \(day), \(year)"
+        case .spanish: "\(day) de \(Self.months.spanish[month - 1]) de \(year)"
+        }
+    }
+
+    private static let months = (
+        english: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ],
+        spanish: [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre", "diciembre",
+        ]
+    )
+
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

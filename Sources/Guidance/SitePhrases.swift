@@ -17,7 +17,13 @@ public struct SitePhrases: Codable, Hashable, Sendable, GuidanceRecord {
 
     /// The content of this build.
     /// - Throws: `damagedContent`; a test reads the content, so no release has it.
-    public init() throws(GuidanceError) { self = try GuidanceContent.records("site", as: Self.self) }
+    public init() throws(GuidanceError) {
+        self = try GuidanceContent.records("site", as: Self.self)
+        // One file for each room of the site: nobody finds a sentence in a file of two thousand lines.
+        for name in ["site_check", "site_talk", "site_you"] {
+            groups += try GuidanceContent.records(name, as: Self.self).groups
+        }
+    }
 
     /// By "page.phrase", as "home.heading".
     public var byID: [String: Wording] {

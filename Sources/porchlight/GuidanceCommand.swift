@@ -51,7 +51,8 @@ struct GuidanceLintCommand: ParsableCommand {
 struct GuidanceExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Writes every record, in both languages, as one JSON document.",
-        discussion: "The same as GET /v1/guidance of a running server. A part alone: paths, places, everyday, words.")
+        discussion:
+            "The same as GET /v1/guidance of a running server. A part alone: paths, places, everyday, talking, words.")
 
     @Flag(help: "For scripts: one line without indentation.")
     var json = false
@@ -71,7 +72,7 @@ struct GuidanceExportCommand: ParsableCommand {
         let data: Data
         if let part {
             guard let part = GuidanceBookExport.Part(rawValue: part) else {
-                throw ValidationError("There is no part named \(part): paths, places, everyday, words.")
+                throw ValidationError("There is no part named \(part): paths, places, everyday, talking, words.")
             }
             data = try export.encoded(part, by: encoder)
         } else {

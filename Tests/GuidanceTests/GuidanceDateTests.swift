@@ -28,4 +28,11 @@ struct GuidanceDateTests {
         #expect(steward.isOverdue(on: try #require(GuidanceDate("2027-01-01"))))
         #expect(!steward.isOverdue(on: try #require(GuidanceDate("2026-12-30"))))
     }
+
+    @Test("On pages a day is written as people write it")
+    func words() throws {
+        let day = try #require(GuidanceDate("2026-10-09"))
+        #expect(day.words(in: .english) == "October 9, 2026")
+        #expect(day.words(in: .spanish) == "9 de octubre de 2026")
+    }
 }

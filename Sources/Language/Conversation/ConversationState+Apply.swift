@@ -76,7 +76,7 @@ extension ConversationState {
 
     private func nameRaising(_ entry: RecentEvent, _ change: inout ConversationChange) {
         guard level > change.before else { return }
-        change.raisedBy = entry.signs.filter { !$0.isOrdinary }.map(\.sign)
+        change.raisedBy = entry.signs.filter { !$0.isOrdinary }.map { $0.sign }
     }
 
     private mutating func edit(_ evidence: MessageEvidence, _ change: inout ConversationChange) {

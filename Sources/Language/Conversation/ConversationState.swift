@@ -53,14 +53,14 @@ public struct ConversationState: Hashable, Sendable {
     }
 
     /// Whether anybody wrote words of deep pain.
-    public var helpFirst: Bool { now.records.contains(where: \.helpFirst) }
+    public var helpFirst: Bool { now.records.contains { $0.helpFirst } }
 
     /// Messages so far, repeats and those older than the memory not counted.
     public var messageCount: Int { now.records.reduce(0) { $0 + Int($1.messages) } }
 
     /// The time of the first message at which the level reached *caution*, in the order of times.
     public var firstAlertMinutes: Double? {
-        now.records.compactMap(\.firstAlert).min().map(Ticks.minutes)
+        now.records.compactMap { $0.firstAlert }.min().map(Ticks.minutes)
     }
 
     /// The time of the youngest event.
@@ -126,7 +126,7 @@ public struct ConversationState: Hashable, Sendable {
 
     /// Whom to let go of when there are too many.
     private var leastTelling: Int {
-        let writing = Set(recent.map(\.sender))
+        let writing = Set(recent.map { $0.sender })
         func key(_ index: Int) -> [UInt64] {
             let record = now.records[index]
             return [

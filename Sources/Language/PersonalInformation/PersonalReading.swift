@@ -17,7 +17,7 @@ struct PersonalReading {
         self.book = book
         let count = text.tokens.count
         classes = [WordClass](repeating: [], count: count + 1)
-        stems = text.tokens.map(\.key)
+        stems = text.tokens.map { $0.key }
         values = [Int32](repeating: -1, count: count + 1)
         taken = [Bool](repeating: false, count: count + 1)
         for index in 0..<count {
@@ -136,7 +136,7 @@ struct PersonalReading {
     /// A question is no answer: what is asked for is not given by the same words.
     mutating func dropAnswersInQuestions() {
         for kind in [PersonalInformation.Kind.schedule, .school, .age, .presentPlace] {
-            let asked = findings.filter { $0.direction == .asking && $0.kind == kind }.map(\.range)
+            let asked = findings.filter { $0.direction == .asking && $0.kind == kind }.map { $0.range }
                 .sorted { $0.lowerBound < $1.lowerBound }
             if asked.isEmpty { continue }
             // How far the questions up to each one reach, so that each answer is judged by one search.
@@ -166,7 +166,7 @@ struct PersonalReading {
             }
         }
         if dropped.isEmpty { return }
-        findings = findings.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+        findings = findings.enumerated().filter { !dropped.contains($0.offset) }.map { $0.element }
     }
 
     mutating func sort() {

@@ -275,7 +275,8 @@ public struct TextReader: Sendable {
             (-$0.weight, $0.range.lowerBound) < (-$1.weight, $1.range.lowerBound)
         }.prefix(options.reasonLimit)
         let quotes = Quotes(
-            bytes, ranges: chosen.map(\.range) + collected.personal.map(\.range) + collected.faint.map(\.range))
+            bytes,
+            ranges: chosen.map { $0.range } + collected.personal.map { $0.range } + collected.faint.map { $0.range })
         if quotes.isInvalid { notes.append("invalid_utf8") }
         func reason(_ finding: SignFinding, _ quote: Quotes.Quote) -> TextReading.Reason {
             TextReading.Reason(

@@ -34,6 +34,7 @@ extension SignLanguage {
                 court/jury/judge ~2 heard/hears/found/convicted/sentenced
                 report/study/article/survey/research/researchers/charity ~3 warns/says/shows/finds/about/found/said/asks
                 according_to
+                scammers/blackmailers/fraudsters/criminals ~2 say/tell/use/ask/often/usually
                 warning_signs
                 talk/lesson/assembly/workshop ~5 strangers/online/safety/internet
                 online_safety/internet_safety
@@ -61,6 +62,8 @@ extension SignLanguage {
                 IS a surprise
                 a surprise
                 costume/invitation
+                mothers/fathers/mother/father day
+                {got|getting|bought|buying|made} ~1 her/him/them ~2 for ~2 day/birthday/bday/christmas
                 until ~2 birthday
                 birthday/bday ~3 party/cake/present/gift/happy
                 happy ~2 birthday/bday

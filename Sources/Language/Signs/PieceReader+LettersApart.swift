@@ -74,7 +74,7 @@ extension PieceReader {
             var piece = Piece(
                 kind: .word, word: -1, row: 0, flags: [], token: token, start: letters[start].start,
                 end: letters[end - 1].end, spaceBefore: true)
-            if word[end] >= 0 { set(word[end], &piece) } else { look(up: letters[start..<end].map(\.byte), &piece) }
+            if word[end] >= 0 { set(word[end], &piece) } else { look(up: letters[start..<end].map { $0.byte }, &piece) }
             pieces.append(piece)
         }
     }

@@ -112,7 +112,7 @@ struct PieceReader {
                 // An abbreviation written out stands in its own letters here; its second word repeats them.
                 if token.undone.contains(.slang) {
                     if end == index || text.tokens[end - 1].originalRange != token.originalRange {
-                        letters += OriginalLetters.letters(of: token, in: text).map(\.byte)
+                        letters += OriginalLetters.letters(of: token, in: text).map { $0.byte }
                     }
                 } else {
                     letters += text.folded(token)

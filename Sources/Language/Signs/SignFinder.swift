@@ -78,7 +78,7 @@ public struct SignFinder: Sendable {
             findings.append(finding(of: one, in: units, settings))
         }
         findings.sort { ($0.isOrdinary ? 1 : 0, $0.range.lowerBound) < ($1.isOrdinary ? 1 : 0, $1.range.lowerBound) }
-        return Result(findings: findings, settings: settings.map(\.setting))
+        return Result(findings: findings, settings: settings.map { $0.setting })
     }
 
     /// The lines of the data files that match a text, for those who tend them.
@@ -168,7 +168,7 @@ public struct SignFinder: Sendable {
             }
         return SignFinding(
             sign: sign, range: range, weight: lowering.isEmpty ? weight : weight / 4,
-            lowers: Setting.allCases.filter { lowering.contains($0) }.map(\.key),
+            lowers: Setting.allCases.filter { lowering.contains($0) }.map { $0.key },
             isReported: lowering.contains(.reported), strength: strength)
     }
 }

@@ -26,6 +26,7 @@ extension SignLanguage {
                 tribunal/fiscalia/juez/juzgado/condenado/detenido/agresores/sextorsion/ciberacoso/depredadores
                 informe/articulo/estudio/noticia/reportaje ~4 advierte/dice/sobre/muestra/alerta
                 segun el/la
+                estafadores/delincuentes/agresores ~2 dicen/suelen/usan/piden/escriben
                 """),
         SettingData(
             setting: .advice,
@@ -45,6 +46,7 @@ extension SignLanguage {
             setting: .celebration,
             patterns: """
                 sorpresa
+                dia ~1 de ~1 la/el/los ~1 madre/padre/madres/padres/abuela/abuelo/reyes
                 fiesta ~2 sorpresa/cumple/cumpleanos
                 invitacion/boda
                 feliz/felices/felicidades ~2 CHILDAGE/NUM/cumple/cumpleanos/carino

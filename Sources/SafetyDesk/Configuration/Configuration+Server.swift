@@ -33,6 +33,8 @@ extension Configuration {
 
     public var publicEnabled: Bool { choice(.publicEnabled) }
     public var publicCountry: HelpCountry? { HelpCountry(rawValue: text(.publicCountry)) }
+    /// Texts that one visitor may have looked at in a minute; 0 for any number.
+    public var publicChecksPerMinute: Int { number(.publicChecks) }
     /// Where the leave button goes; empty where the program's own places are to be taken.
     /// - Throws: ``ConfigurationError`` where one is no https address (plain http is for this machine alone).
     public var leaveTargets: [String] {

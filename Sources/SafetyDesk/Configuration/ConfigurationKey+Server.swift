@@ -45,11 +45,14 @@ extension ConfigurationKey {
     static let leaveTargets = ConfigurationKey(
         name: "public.leave_targets", kind: .list, defaultValue: "",
         meaning: "Two to five ordinary https pages, with commas, that the leave button goes to; empty takes ours.")
+    static let publicChecks = ConfigurationKey(
+        name: "public.checks_per_minute", kind: .number(0...100_000), defaultValue: "30",
+        meaning: "Texts that one visitor may have looked at in a minute on the public pages; 0 means any number.")
 
     /// How the server listens and what it bears.
     static let server: [ConfigurationKey] = [
         listen, maxBody, maxConnections, maxRequests, bodyTimeout, idleTimeout, drain, tlsCertificate, tlsKey,
-        ratePerKey, logLevel, publicEnabled, publicCountry, leaveTargets,
+        ratePerKey, logLevel, publicEnabled, publicCountry, leaveTargets, publicChecks,
     ]
 
     static let wideBand = ConfigurationKey(

@@ -1,5 +1,10 @@
 /// A kind of connection that the program may open, for `porchlight config --egress`.
 public struct OutboundConnection: Codable, Sendable, Hashable {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case fetch, webhooks, `import`
+    }
+
+    public var kind: Kind
     public var what: String
     public var to: String
     public var when: String
@@ -13,11 +18,14 @@ extension Configuration {
         let to = privateHosts.isEmpty ? open : open + ", but for " + privateHosts.joined(separator: ", ")
         return [
             OutboundConnection(
-                what: "items named by URL", to: to, when: "a request to /v1/screen or an HMA path names a URL"),
+                kind: .fetch, what: "items named by URL", to: to,
+                when: "a request to /v1/screen or an HMA path names a URL"),
             OutboundConnection(
-                what: "webhooks", to: "the URLs of /v1/webhooks; \(to)", when: "a decision is made that one asks for"),
+                kind: .webhooks, what: "webhooks", to: "the URLs of /v1/webhooks; \(to)",
+                when: "a decision is made that one asks for"),
             OutboundConnection(
-                what: "import from an HMA server", to: "the URL given", when: "porchlight bank import --from-hma"),
+                kind: .import, what: "import from an HMA server", to: "the URL given",
+                when: "porchlight bank import --from-hma"),
         ]
     }
 }

@@ -74,6 +74,15 @@ public final class TextDesk: Sendable {
             participants: participants, messages: messages, language: language)
     }
 
+    /// Reads what a visitor brought to "Check this", a long text elsewhere. Nothing of it is kept.
+    public func check(_ text: String, as subject: CheckSubject, language: TextLanguage = .auto) async -> CheckReading {
+        let checker = Checker(reader(for: TextItem("", kind: subject == .offer ? .advert : .message)))
+        guard text.utf8.count > Self.longText else { return checker.read(text, as: subject, language: language) }
+        return await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: checker.read(text, as: subject, language: language)) }
+        }
+    }
+
     /// Reads a text, a long one elsewhere.
     func readAside(_ item: TextItem) async -> ItemText {
         guard item.text.utf8.count > Self.longText else { return read(item) }

@@ -11,7 +11,7 @@ enum GuidanceAPI {
     static let all = Route(
         "readGuidance", .get, "/v1/guidance", .open, tag: "Guidance", "Read every record of the guidance",
         "In English and Spanish: what to do now in six situations and three voices, where to report in each country, "
-            + "everyday habits, and the words for signs. Ask again with the ETag: it changes with a release alone. "
+            + "everyday habits, what to talk about at each age, and the words for signs. Ask again with the ETag: it changes with a release alone. "
             + "Show a record whose `verifiedOn` is missing as unverified, and never as the only place to go.",
         success: [.init(.ok, "The records, with an ETag.", [.json(.named("Guidance"), example: example)]), unchanged]
     ) { call in whole.answer("application/json", to: call) }
@@ -20,7 +20,7 @@ enum GuidanceAPI {
         "readGuidancePart", .get, "/v1/guidance/{part}", .open, tag: "Guidance", "Read a part of the guidance",
         parameters: [
             .path(
-                "part", "`paths`, `places`, `everyday` or `words`.", example: "words",
+                "part", "`paths`, `places`, `everyday`, `talking` or `words`.", example: "words",
                 schema: .string(.init(choices: GuidanceBookExport.Part.allCases.map(\.rawValue))))
         ],
         success: [
@@ -31,13 +31,13 @@ enum GuidanceAPI {
         ], problems: [.notFound]
     ) { call in
         guard let part = GuidanceBookExport.Part(rawValue: call.part("part")), let rendered = parts[part] else {
-            throw Problem(.notFound, "The guidance has the parts paths, places, everyday and words.")
+            throw Problem(.notFound, "The guidance has the parts paths, places, everyday, talking and words.")
         }
         return rendered.answer("application/json", to: call)
     }
 
     private static let example = """
-        {"everyday":{},"format":1,"paths":{},"places":{},"words":{"advice":[],"settings":[],"signs":[]}}
+        {"everyday":{},"format":1,"paths":{},"places":{},"talking":{},"words":{"advice":[],"settings":[],"signs":[]}}
         """
 
     private static let whole = Rendered { encoded($0) { try $1.encode($0) } }

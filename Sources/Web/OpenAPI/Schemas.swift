@@ -321,6 +321,10 @@ enum Schemas {
                 ("paths", .anything(description: "What to do now: a frame, kinds of help, 18 paths."), true),
                 ("places", .anything(description: "Countries, their lines, and what each kind of place asks."), true),
                 ("everyday", .anything(description: "Habits, rules of the house, figures, laws."), true),
+                (
+                    "talking", .anything(description: "Topics by age, five forms of harm, cards, pieces of a text."),
+                    true
+                ),
                 ("words", .anything(description: "Words for signs, advice and settings, by their ids."), true),
             ])
         ),

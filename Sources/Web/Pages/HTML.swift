@@ -3,18 +3,18 @@
 /// ```
 /// let row: HTML = "<td>\(bank.name)</td>"   // a name such as <b> shows as <b>
 /// ```
-struct HTML: Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
-    private(set) var text: String
+package struct HTML: Sendable, ExpressibleByStringInterpolation, CustomStringConvertible {
+    package private(set) var text: String
 
     static let nothing: HTML = ""
 
-    init(stringLiteral value: String) { text = value }
+    package init(stringLiteral value: String) { text = value }
 
-    init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+    package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
     private init(safe text: String) { self.text = text }
 
-    var description: String { text }
+    package var description: String { text }
 
     var isEmpty: Bool { text.isEmpty }
 
@@ -58,17 +58,17 @@ struct HTML: Sendable, ExpressibleByStringInterpolation, CustomStringConvertible
         return escaped
     }
 
-    struct StringInterpolation: StringInterpolationProtocol {
+    package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) {
+        package init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity + interpolationCount * 16)
         }
 
-        mutating func appendLiteral(_ literal: String) { text += literal }
-        mutating func appendInterpolation(_ value: String) { text += HTML.escape(value) }
-        mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }
-        mutating func appendInterpolation(_ html: HTML) { text += html.text }
-        mutating func appendInterpolation(_ pieces: [HTML]) { text += HTML.lines(pieces).text }
+        package mutating func appendLiteral(_ literal: String) { text += literal }
+        package mutating func appendInterpolation(_ value: String) { text += HTML.escape(value) }
+        package mutating func appendInterpolation(_ number: some BinaryInteger) { text += String(number) }
+        package mutating func appendInterpolation(_ html: HTML) { text += html.text }
+        package mutating func appendInterpolation(_ pieces: [HTML]) { text += HTML.lines(pieces).text }
     }
 }

@@ -46,7 +46,9 @@ struct Responder: HTTPResponder {
         do {
             if let reply = await hma?.respond(to: request, context: context) {
                 (answer, name, key, body) = (reply.answer, reply.route, reply.key, reply.body)
-            } else if let site, Site.mayOwn(request), let reply = try await page(site, request, &name, &body) {
+            } else if let site, Site.mayOwn(request),
+                let reply = try await page(site, request, context.remoteAddress, &name, &body)
+            {
                 answer = reply
             } else {
                 answer = try await handle(request, id, logger, &name, &key, &body)
@@ -88,11 +90,11 @@ struct Responder: HTTPResponder {
 
     /// A page for everybody, within the limit on requests at a time unless somebody leaves.
     private func page(
-        _ site: Site, _ request: Request, _ name: inout String, _ body: inout CallBody?
+        _ site: Site, _ request: Request, _ address: SocketAddress?, _ name: inout String, _ body: inout CallBody?
     ) async throws -> Answer? {
         let room = Site.isAlways(request) ? nil : try admission.enter()
         defer { withExtendedLifetime(room) {} }
-        guard let reply = await site.respond(to: request) else { return nil }
+        guard let reply = await site.respond(to: request, from: address) else { return nil }
         (name, body) = ("site_\(reply.page)", reply.body)
         return reply.answer
     }

@@ -71,11 +71,11 @@ struct EverydayPages {
 
     var laws: SiteFrame {
         let laws = library.laws.map { law -> HTML in
-            let events: [HTML] = law.events.map { "<li>\($0.on.description): \($0.what[language])</li>" }
+            let events: [HTML] = law.events.map { "<li>\($0.on.words(in: language)): \($0.what[language])</li>" }
             return """
                 <section><h2>\(law.title[language])</h2>
                 <p class="soft">\(law.name), \(words("laws.\(law.jurisdiction.rawValue)"))</p>
-                <p><b>\(words("laws.\(law.status.rawValue)"))</b>. \(words("laws.asOf")) \(law.asOf.description).</p>
+                <p><b>\(words("laws.\(law.status.rawValue)"))</b>. \(words("laws.asOf")) \(law.asOf.words(in: language)).</p>
                 <ul>\(law.says.map { "<li>\($0[language])</li>" as HTML })</ul>
                 <p><b>\(words("laws.families"))</b></p><p>\(law.forFamilies[language])</p>
                 <p><b>\(words("laws.steps"))</b></p><ul>\(events)</ul>

@@ -226,7 +226,7 @@ struct HelpLineCard {
     private var source: HTML {
         let name = line.stewardship.sources.first?.name ?? ""
         let checked: HTML =
-            line.stewardship.verifiedOn.map { " \(words("shell.checked")) \($0.description)." } ?? .nothing
+            line.stewardship.verifiedOn.map { " \(words("shell.checked")) \($0.words(in: language))." } ?? .nothing
         return "\(words("report.source")): \(name).\(checked)"
     }
 

@@ -17,7 +17,8 @@ struct ShellPages {
 
     var home: SiteFrame {
         let doors = [
-            ("next", "now"), ("help", "help"), ("report", "report"), ("daily", "daily"), ("house", "house"),
+            ("next", "now"), ("you", "you"), ("check", "check"), ("talk", "talk"), ("help", "help"),
+            ("report", "report"), ("daily", "daily"), ("house", "house"),
             ("numbers", "numbers"), ("laws", "laws"),
         ].enumerated().map { place, door -> HTML in
             let mark: HTML = place == 0 ? " class=\"first\"" : ""

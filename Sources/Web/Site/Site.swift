@@ -2,12 +2,13 @@ import Foundation
 import Guidance
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import SafetyDesk
 
 /// The public pages: for young people, parents, friends and advocates, without accounts, and nothing is kept.
 ///
 /// It answers its own paths before the API is asked, since its errors are pages too and its addresses are no part of the
-/// API's document. It reads no database and writes nothing.
+/// API's document. It writes nothing; of the database it sees what the host chose and which kinds of keys there are.
 struct Site: Sendable {
     struct Reply {
         var answer: Answer
@@ -18,21 +19,27 @@ struct Site: Sendable {
 
     private let plain: SiteBook
     private let desk: SiteDesk
+    let texts: TextDesk
+    private let facts: HostFacts
+    let limiter: VisitorLimiter
     private let isSecure: Bool
     private let now: @Sendable () -> Date
 
     /// Bytes of a form: three short words.
-    private static let formLimit = 4096
+    static let formLimit = 4096
 
     init(services: Services) {
         plain = SiteBook(services.guidance, SiteSettings(), today: GuidanceDate(services.now()))
         desk = services.site
+        texts = services.texts
+        facts = HostFacts(services)
+        limiter = VisitorLimiter(perMinute: services.configuration.publicChecksPerMinute)
         isSecure = services.configuration.tlsCertificate != nil
         now = services.now
     }
 
     /// The guidance with what the host chose by now.
-    private var book: SiteBook {
+    var book: SiteBook {
         var book = plain
         book.settings = desk.settings
         book.today = GuidanceDate(now())
@@ -63,7 +70,8 @@ struct Site: Sendable {
     }
 
     /// - Returns: nil where the path belongs to somebody else.
-    func respond(to request: Request) async -> Reply? {
+    /// - Parameter address: the other end of the connection; it is counted for an hour, and written nowhere.
+    func respond(to request: Request, from address: SocketAddress? = nil) async -> Reply? {
         let target = request.head.path ?? "/"
         guard let path = try? RequestPath(target, lenientSlashes: true) else {
             let word = target.dropFirst().prefix(2)
@@ -78,14 +86,15 @@ struct Site: Sendable {
         case "leave" where parts.count == 1: return leave(language, request)
         case "w" where parts.count == 1: return Reply(answer: ShellPages.plain, page: "plain")
         case "assets" where parts.count == 2: return asset(parts[1], path.query)
-        case let word? where GuidanceLanguage(rawValue: word) != nil: return await page(parts, request)
+        case let word? where GuidanceLanguage(rawValue: word) != nil:
+            return await page(parts, request, VisitorLimiter.visitor(request, address))
         default: return nil
         }
     }
 
     // MARK: Pages
 
-    private func page(_ parts: [String], _ request: Request) async -> Reply {
+    private func page(_ parts: [String], _ request: Request, _ visitor: String?) async -> Reply {
         let visit = LeaveRule.Visit(
             left: LeaveRule.left(inCookies: request.headers[.cookie]), isPost: request.method == .post,
             mode: request.headers[.secFetchMode], user: request.headers[.secFetchUser],
@@ -93,14 +102,16 @@ struct Site: Sendable {
         let outcome = LeaveRule.outcome(visit, now: Int(now().timeIntervalSince1970))
         let language = GuidanceLanguage(rawValue: parts[0]) ?? .english
         if outcome == .sendAway { return Reply(answer: away(language), page: "sent_away") }
-        var reply = await content(parts, language, request)
+        var reply = await content(parts, language, request, visitor)
         if outcome == .showAndForget {
             reply.answer.headers[.setCookie] = "\(LeaveRule.cookie)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
         }
         return reply
     }
 
-    private func content(_ parts: [String], _ language: GuidanceLanguage, _ request: Request) async -> Reply {
+    private func content(
+        _ parts: [String], _ language: GuidanceLanguage, _ request: Request, _ visitor: String?
+    ) async -> Reply {
         if parts.count == 1 { return redirect(SiteAddress(language, country).path, "language") }
         let spoken = desk.settings.languages
         let asked = SiteAddress(parts)
@@ -109,10 +120,12 @@ struct Site: Sendable {
             return redirect(address.with(language: first, country: address.country).path, "language")
         }
         guard let address = asked else { return trouble(.notFound, .notFound, SiteAddress(language, country)) }
-        if request.method == .post, address.rest == ["report"] { return await reported(address, request) }
+        if request.method == .post, let reply = await posted(address, request, visitor) { return reply }
         guard request.method == .get || request.method == .head else {
             var reply = trouble(.notFound, .methodNotAllowed, address)
-            reply.answer.headers[.allow] = address.rest == ["report"] ? "GET, HEAD, POST" : "GET, HEAD"
+            reply.answer.headers[.allow] =
+                Self.forms.contains(address.rest)
+                ? address.rest == ["agreement", "pdf"] ? "POST" : "GET, HEAD, POST" : "GET, HEAD"
             reply.body = CallBody(request, limit: Self.formLimit)
             return reply
         }
@@ -137,14 +150,35 @@ struct Site: Sendable {
             case "help": return (shell.help, word)
             case "quiet": return (shell.quiet, word)
             case "next": return (next.entrance, word)
+            case "check": return (CheckPages(book: book, address: address).form(), word)
             case "report": return (ReportPages(book: book, address: address).form(), word)
+            case "talk": return (TalkPages(book: book, address: address).ages, word)
+            case "agreement": return (AgreementPages(book: book, address: address).form(), word)
+            case "you": return (YouPages(book: book, address: address).home, word)
+            case "host": return (HostPage(book: book, address: address, facts: facts.current).frame, word)
             case "daily": return (everyday.habits(for: .adult), word)
             case "house": return (everyday.house, word)
             case "numbers": return (everyday.numbers, word)
             case "laws": return (everyday.laws, word)
             default: return nil
             }
-        default: return address.rest == ["daily", "you"] ? (everyday.habits(for: .youth), "daily") : nil
+        default: return inner(address, everyday)
+        }
+    }
+
+    /// Pages within a room of the site.
+    private func inner(_ address: SiteAddress, _ everyday: EverydayPages) -> (SiteFrame, String)? {
+        let you = YouPages(book: book, address: address)
+        switch address.rest {
+        case ["daily", "you"]: return (everyday.habits(for: .youth), "daily")
+        case ["you", "say"]: return (you.say(), "say")
+        case ["you", "telling"]: return (you.telling, "telling")
+        case ["you", "forms"]: return (you.forms, "forms")
+        default:
+            guard address.rest.count == 2, address.rest[0] == "talk", let age = Int(address.rest[1]),
+                TalkLibrary.ages.contains(age), "\(age)" == address.rest[1]
+            else { return nil }
+            return (TalkPages(book: book, address: address).topics(at: age), "talk_age")
         }
     }
 
@@ -154,31 +188,12 @@ struct Site: Sendable {
         case .voice(let voice): return next.situations(for: voice)
         case .stop(let stop): return next.stop(stop)
         case .plan(let id): return book.book.library.path(id).map(next.plan)
+        case .form(let id):
+            return book.book.talking.forms.first { $0.id == id }.map(YouPages(book: book, address: address).form)
+        case .card(let id): return book.book.talking.card(id).map(TalkPages(book: book, address: address).card)
         case .report(let matter, let urgency, let age):
             return ReportPages(book: book, address: address).answer(matter, urgency, age)
         }
-    }
-
-    /// Takes the three answers, and sends the browser to a page that Back and reload find again without asking.
-    private func reported(_ address: SiteAddress, _ request: Request) async -> Reply {
-        let body = CallBody(request, limit: Self.formLimit)
-        guard FormFields.isSent(with: request) else {
-            var reply = trouble(.kind, .unsupportedMediaType, address)
-            reply.body = body
-            return reply
-        }
-        guard let bytes = try? await body.collect(limit: Self.formLimit) else {
-            var reply = trouble(.large, .contentTooLarge, address)
-            reply.body = body
-            return reply
-        }
-        guard let place = FormFields(bytes).flatMap(ReportPages.place) else {
-            let frame = ReportPages(book: book, address: address).form(isAgain: true)
-            return Reply(answer: frame.answer(.unprocessableContent), page: "report", body: body)
-        }
-        var reply = redirect(address.to(place.folder, place.token).path, "report")
-        reply.body = body
-        return reply
     }
 
     /// A page for what the server itself could not do, in the shell.
@@ -193,7 +208,7 @@ struct Site: Sendable {
         return answer
     }
 
-    private func trouble(
+    func trouble(
         _ trouble: ShellPages.Trouble, _ status: HTTPResponse.Status, _ address: SiteAddress
     ) -> Reply {
         Reply(
@@ -222,7 +237,7 @@ struct Site: Sendable {
 
     // MARK: The rest
 
-    private func redirect(_ path: String, _ page: String) -> Reply {
+    func redirect(_ path: String, _ page: String) -> Reply {
         var headers = SiteFrame.headers
         headers[.location] = path
         return Reply(answer: Answer(.seeOther, headers: headers), page: page)

@@ -3,7 +3,7 @@ import Guidance
 import SafetyDesk
 
 /// The guidance as the site uses it: everything looked up by what stands in an address.
-struct SiteBook: Sendable {
+package struct SiteBook: Sendable {
     let book: GuidanceBook
     /// What the host chose.
     var settings: SiteSettings
@@ -14,7 +14,7 @@ struct SiteBook: Sendable {
     /// What an opaque word in an address stands for.
     private let places: [String: SitePlace]
 
-    init(_ book: GuidanceBook, _ settings: SiteSettings, today: GuidanceDate) {
+    package init(_ book: GuidanceBook, _ settings: SiteSettings, today: GuidanceDate) {
         self.book = book
         self.settings = settings
         self.today = today
@@ -28,6 +28,9 @@ struct SiteBook: Sendable {
     /// A phrase of the site. A test asks for every one that the pages use, so none is missing in a release.
     subscript(_ id: String, _ language: GuidanceLanguage) -> String { phrases[id]?[language] ?? "" }
 
+    /// A phrase in every language; nil where there is none.
+    func phrase(_ id: String) -> Wording? { phrases[id] }
+
     func has(_ id: String) -> Bool { phrases[id] != nil }
 
     /// Who listens, at the head of every page: the host's choice for its country, else the first that there are. More would
@@ -39,10 +42,10 @@ struct SiteBook: Sendable {
     }
 
     /// What stands beside a record: the day it was checked, or that it was not, and that its review is due.
-    func currency(_ stewardship: Stewardship, isChecked: Bool, _ language: GuidanceLanguage) -> HTML {
+    package func currency(_ stewardship: Stewardship, isChecked: Bool, _ language: GuidanceLanguage) -> HTML {
         var parts: [HTML] = []
         if isChecked, let day = stewardship.verifiedOn {
-            parts.append("\(self["shell.checked", language]) \(day.description).")
+            parts.append("\(self["shell.checked", language]) \(day.words(in: language)).")
         } else {
             parts.append("<span class=\"unsure\">\(self["report.notChecked", language])</span>")
         }
@@ -70,7 +73,9 @@ struct SiteBook: Sendable {
                 ReportAge.allCases.map { SitePlace.report(matter, urgency, $0) }
             }
         }
-        return GuidanceVoice.allCases.map(SitePlace.voice) + stops + questions
+        let forms = book.talking.forms.map { SitePlace.form($0.id) }
+        let cards = book.talking.cards.map { SitePlace.card(String($0.id.dropFirst("card.".count))) }
+        return GuidanceVoice.allCases.map(SitePlace.voice) + stops + questions + forms + cards
     }
 }
 
@@ -80,12 +85,17 @@ enum SitePlace: Hashable, Sendable {
     case stop(PathStop)
     case plan(path: String)
     case report(ReportMatter, ReportUrgency, ReportAge)
+    /// One of the five forms in which children are harmed.
+    case form(String)
+    case card(String)
 
     private var name: String {
         switch self {
         case .voice(let voice): "voice \(voice.rawValue)"
         case .stop(let stop): "stop \(stop.path) \(stop.screen)"
         case .plan(let path): "plan \(path)"
+        case .form(let id): "form \(id)"
+        case .card(let id): "card \(id)"
         case .report(let matter, let urgency, let age):
             "report \(matter.rawValue) \(urgency.rawValue) \(age.rawValue)"
         }

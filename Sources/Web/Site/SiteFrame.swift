@@ -50,7 +50,7 @@ struct SiteFrame {
         </main>
         <footer>
         <p>\(words("shell.history")) <a href="\(address.to("quiet").path)">\(words("shell.safer"))</a></p>
-        <p>\(words("shell.nothingKept"))</p>
+        <p>\(words("shell.nothingKept")) <a href="\(address.to("host").path)">\(words("host.title"))</a></p>
         </footer>
         </body>
         </html>
@@ -69,7 +69,10 @@ struct SiteFrame {
     }
 
     private var links: [HTML] {
-        [("next", "home.nowName"), ("report", "home.reportName"), ("daily", "home.dailyName")].map { page, name in
+        [
+            ("next", "home.nowName"), ("check", "home.checkName"), ("report", "home.reportName"),
+            ("daily", "home.dailyName"),
+        ].map { page, name in
             let here: HTML = address.rest.first == page ? " aria-current=\"page\"" : ""
             return "<a class=\"door\" href=\"\(address.to(page).path)\"\(here)>\(words(name))</a>"
         }
@@ -140,7 +143,7 @@ struct SiteBanner {
     private func checked(_ shown: [HelpLine]) -> HTML {
         let days = shown.filter(\.isVerified).compactMap(\.stewardship.verifiedOn)
         guard days.count == shown.count, let day = days.min() else { return "\(words("shell.someUnchecked"))" }
-        return "\(words("shell.checked")) \(day.description)."
+        return "\(words("shell.checked")) \(day.words(in: language))."
     }
 }
 

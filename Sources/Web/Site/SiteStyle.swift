@@ -69,6 +69,21 @@ enum SiteStyle {
         .doors .first b { color: inherit }
         .choices { list-style: none; padding: 0; display: grid; gap: 12px }
         .choices a { font-weight: 600; color: var(--link) }
+        .choices.two { grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); max-width: none }
+        .ages { list-style: none; padding: 0; max-width: none; display: grid; gap: 12px;
+          grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)) }
+        .ages a { display: flex; align-items: center; justify-content: center; min-height: 56px; background: var(--card);
+          border: 1px solid var(--edge); border-radius: 8px; font-weight: 600 }
+        .topic { border-top: 1px solid var(--line); padding-top: 4px; margin-top: 24px } .topic h3 { margin-top: 12px }
+        details { border-top: 1px solid var(--line); max-width: var(--line-length) }
+        summary { min-height: 48px; padding: 12px 0; font-weight: 600; color: var(--link); cursor: pointer }
+        .say.large { font-size: 1.25em; padding: 16px 24px } .say p:last-child { margin-bottom: 4px }
+        .boxes { list-style: none; padding: 0 } .boxes li { padding: 4px 0 4px 28px; position: relative }
+        .boxes li::before { content: ""; position: absolute; left: 0; top: 10px; width: 14px; height: 14px;
+          border: 1.5px solid var(--edge) }
+        .signs { display: grid; grid-template-columns: repeat(2, 1fr); gap: 8px 32px; max-width: var(--line-length) }
+        button.plain { background: none; border: 0; padding: 0; font: inherit; color: var(--link); text-decoration: underline;
+          text-underline-offset: .15em; cursor: pointer }
         .onward { display: flex; flex-wrap: wrap; gap: 12px 24px; align-items: center; max-width: none; margin-top: 24px }
         .go { display: inline-flex; align-items: center; min-height: 48px; padding: 8px 20px; background: var(--lamp);
           color: var(--on-lamp); border: 0; border-radius: 6px; text-decoration: none; font: inherit; font-weight: 600;
@@ -85,6 +100,10 @@ enum SiteStyle {
         fieldset { border: 0; padding: 0; margin: 0 0 24px } legend { font-weight: 600; padding: 0; margin: 0 0 4px }
         fieldset label { display: flex; align-items: center; gap: 12px; min-height: 48px; cursor: pointer }
         input[type=radio] { width: 24px; height: 24px; margin: 0; flex: none; accent-color: var(--link) }
+        textarea, input[type=text], input[type=date] { width: 100%; max-width: var(--line-length); padding: 12px; font: inherit;
+          color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: 8px }
+        textarea { display: block; resize: vertical; min-height: 8em } .say q { font-weight: 600 } cite { font-style: normal }
+        input[type=checkbox] { width: 24px; height: 24px; margin: 0; flex: none; accent-color: var(--link) }
         .now { display: flex; flex-wrap: wrap; gap: 12px; margin: 0 0 16px }
         .now .way { min-height: 56px; padding: 12px 24px; margin: 0; background: var(--ink); color: var(--paper);
           border-radius: 6px; text-decoration: none; font-size: 1.15em }

@@ -88,6 +88,9 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "Ordinary https pages that the leave button goes to, with commas.")
     var publicLeaveTargets: String?
 
+    @Option(help: "Texts that one visitor may have looked at in a minute.")
+    var publicChecksPerMinute: String?
+
     @Option(help: "Whether the paths of Meta's HMA are served: true or false.")
     var hmaEnabled: String?
 
@@ -129,7 +132,7 @@ struct ServerOptions: ParsableArguments {
             ("screen.fetch_timeout_seconds", screenFetchTimeoutSeconds),
             ("screen.max_fetch_bytes", screenMaxFetchBytes), ("egress.private_hosts", egressPrivateHosts),
             ("public.enabled", publicEnabled), ("public.country", publicCountry),
-            ("public.leave_targets", publicLeaveTargets),
+            ("public.leave_targets", publicLeaveTargets), ("public.checks_per_minute", publicChecksPerMinute),
             ("hma.enabled", hmaEnabled), ("hma.allow_networks", hmaAllowNetworks),
             ("hma.key_in_path", hmaKeyInPath), ("webhooks.attempts", webhooksAttempts),
             ("webhooks.timeout_seconds", webhooksTimeoutSeconds),
