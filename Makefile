@@ -6,7 +6,7 @@ BUILD := swift build $(SWIFT_FLAGS)
 PORCHLIGHT := .build/release/porchlight
 SOURCES := Sources Tests Package.swift Fuzz
 
-.PHONY: help setup build run test browsers faults soak bench evaluate encoder model study package fuzz format lint docs clean
+.PHONY: help setup build run test browsers wasm faults soak bench evaluate encoder model study package fuzz format lint docs clean
 
 help:            ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -14,8 +14,8 @@ help:            ## list the targets
 setup:           ## install what is missing (Debian packages)
 	@scripts/setup
 
-build: setup     ## build the program, and fetch the sentence encoder (without it texts are read by patterns alone)
-	-@$(MAKE) --no-print-directory encoder
+build: setup     ## build the program, and fetch the sentence encoder (without it texts are read by patterns alone) and the browser's own reader
+	-@$(MAKE) -k --no-print-directory encoder wasm
 	$(BUILD) --product porchlight
 
 run: build       ## start the server on a demo bank, and say how to try it
@@ -25,8 +25,11 @@ encoder:         ## fetch the sentence encoder (31 MB, pinned) and convert it
 	@scripts/setup python3-venv
 	scripts/encoder/fetch .build/encoder
 
+wasm:            ## compile the reading of texts for the visitor's own browser (needs Embedded Swift, which Swift 6 has)
+	browser/build
+
 test: setup      ## run the tests
-	-@$(MAKE) -k --no-print-directory .build/venv/tests .build/venv/browsers encoder
+	-@$(MAKE) -k --no-print-directory .build/venv/tests .build/venv/browsers encoder wasm
 	$(BUILD) --product porchlight
 	swift test $(SWIFT_FLAGS) --disable-testable-imports --no-parallel
 	@if [ -f .build/venv/tests ]; then \

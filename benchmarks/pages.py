@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.parse
 from pathlib import Path
 
 import serve
@@ -44,6 +45,19 @@ def one_by_one(server, paths):
         spent.append(time.perf_counter() - begin)
     caller.close()
     return sorted(spent)
+
+
+def check_lua():
+    """One message of 300 letters that has signs, as the form of "Look at a message" sends it."""
+    words = ("hey its me from the game, you are so mature for your age and i really like talking to you. are your parents home "
+             "right now? lets move to another app where nobody reads along, and dont tell your mom about us ok? i can send "
+             "you some coins if you send me a picture, i wont show it to anyone, i promise you that my friend")[:300]
+    body = "what=chat&who=youth&words=" + urllib.parse.quote_plus(words)
+    return f"""
+function init()
+  requests[1] = wrk.format("POST", "/en/us/check", {{["Content-Type"]="application/x-www-form-urlencoded"}}, "{body}")
+end
+"""
 
 
 def file_server(folder, pages):
@@ -85,6 +99,7 @@ def main():
             lua = serve.lookup_lua(list(pages), folder, {}, path=str)
             got = serve.best([serve.wrk(server.address, lua, folder, options.seconds) for _ in range(3)])
             spent = one_by_one(server, pages)
+            checks = serve.best([serve.wrk(server.address, check_lua(), folder, options.seconds) for _ in range(3)])
             resident = server.resident()
         peer = file_server(folder + "/files", pages)
         try:
@@ -102,6 +117,8 @@ def main():
     run.row("   p99", f"{got['p99_ms']:.1f} ms", f"{files['p99_ms']:.1f} ms", "", "-", True)
     run.row("one page, one connection: median, slowest", f"{statistics.median(spent) * 1000:.1f} ms, {spent[-1] * 1000:.1f} ms",
             "", "", "<= 100 ms", spent[-1] <= 0.1)
+    run.row("look at a message of 300 letters, encoder as shipped", f"{checks['rate']:,.0f}/s, p99 {checks['p99_ms']:.1f} ms",
+            "", "", ">= 300/s", checks["rate"] >= 300 and not checks["failed"])
     largest = max(map(len, pages.values()))
     run.row("largest page", f"{largest / 1000:.0f} kB", "", "", "<= 100 kB", largest <= 100_000)
     run.row("resident afterwards", serve.megabytes(resident), "", "", "-", True)

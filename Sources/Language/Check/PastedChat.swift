@@ -94,14 +94,21 @@ public struct PastedChat: Sendable {
         let whole = line[..<end]
         for mark in ["—", "–", ", [", "  ["] {
             guard let cut = place(of: mark, in: whole) else { continue }
-            if isTime(whole[cut.upperBound...]), let name = name(whole[..<cut.lowerBound]) { return name }
+            if isTime(whole[cut.upperBound...].prefix { $0 != "]" }), let name = name(whole[..<cut.lowerBound]) {
+                return name
+            }
         }
         // Slack puts two blanks, or one, between a name and a time that fills the rest of the line.
         guard line.last != ":" else { return nil }
         var position = whole.startIndex
         while let blank = whole[position...].firstIndex(of: " ") {
             let behind = trimmed(whole[blank...])
-            if behind.first?.isWholeNumber == true, isTime(behind), let name = name(whole[..<blank]) { return name }
+            // A clock it must be: "Call: 555 0100" is none.
+            if behind.first?.isWholeNumber == true, behind.contains(":"), isTime(behind),
+                let name = name(whole[..<blank])
+            {
+                return name
+            }
             position = whole.index(after: blank)
         }
         return nil

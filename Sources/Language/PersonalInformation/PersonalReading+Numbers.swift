@@ -132,12 +132,12 @@ extension PersonalReading {
     /// Eight digits and their letter (Spanish DNI), or a Chilean RUT with its check digit.
     private mutating func findIdentityNumber(_ start: Int) {
         if taken[start] || digits(start) > 8 { return }
-        var value = 0
+        var value: Int64 = 0
         var length = 0
         var at = start
         while digits(at) > 0, length < 9 {
             if at > start, digits(at) != 3 { break }
-            for byte in text.folded(text.tokens[at]) { value = value * 10 + Int(byte) - 48 }
+            for byte in text.folded(text.tokens[at]) { value = value * 10 + Int64(byte) - 48 }
             length += digits(at)
             guard mark(at + 1) == 0x2e, isGlued(at + 1), digits(at + 2) == 3, isGlued(at + 2) else {
                 at += 1
@@ -146,14 +146,15 @@ extension PersonalReading {
             at += 2
         }
         guard length == 7 || length == 8 else { return }
+        let number = Int(value)
         let hyphen = mark(at) == 0x2d && isGlued(at)
         let check = hyphen ? at + 1 : at
         guard check < count, text.tokens[check].foldedCount == 1, isGlued(check) || kind(check) == .word else { return }
         let letter = text.foldedBytes[Int(text.tokens[check].foldedStart)]
-        if length == 8, kind(check) == .word, letter == Self.identityLetter(value) {
+        if length == 8, kind(check) == .word, letter == Self.identityLetter(number) {
             take(start..<check + 1)
             add(.document, tokens: start..<check + 1, confidence: 0.95)
-        } else if hyphen, letter == Self.chileanCheck(value) {
+        } else if hyphen, letter == Self.chileanCheck(number) {
             take(start..<check + 1)
             add(.document, tokens: start..<check + 1, confidence: 0.9)
         }

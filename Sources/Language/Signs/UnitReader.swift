@@ -165,12 +165,13 @@ struct UnitReader {
 
     /// A number with what is joined to it without a blank: "5,000", "3:30", "555-0134". Gives the next token.
     private mutating func readNumber(at index: Int) -> Int {
-        var value = 0
+        // Twelve digits are more than the 32 bits that an Int has in a browser.
+        var value: Int64 = 0
         var digits = 0
         var isTime = false
         func count(_ token: Token) {
             for byte in text.folded(token) where byte >= 0x30 && byte <= 0x39 {
-                if digits < 12 { value = value * 10 + Int(byte) - 0x30 }
+                if digits < 12 { value = value * 10 + Int64(byte) - 0x30 }
                 digits += 1
             }
         }
@@ -195,7 +196,7 @@ struct UnitReader {
         }
         let kind: SignGrammar.Builtin =
             if pendingCurrency != nil {
-                UnitReader.amount(value)
+                UnitReader.amount(Int(clamping: value))
             } else if isTime {
                 .time
             } else if digits >= 7 {
@@ -216,7 +217,7 @@ struct UnitReader {
             row: last == index ? pieces[index].row : 0, kindRow: row(of: kind), start: start, end: pieces[last].end,
             negation: false, asking: false)
         previousWasNumber = true
-        previousValue = value
+        previousValue = Int(clamping: value)
         return last + 1
     }
 

@@ -50,7 +50,9 @@ public enum EncoderLibrary {
     ///   - executable: the path of the running program.
     public static func find(setting: String, executable: String) -> Finding {
         if setting == "off" { return .switchedOff }
-        let places = setting.isEmpty ? places(beside: executable) : [setting]
+        let places =
+            setting.isEmpty
+            ? BuiltFile.places(of: fileName, beside: executable, folder: "encoder") : [setting]
         guard let path = places.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
             return .absent(places)
         }
@@ -68,24 +70,6 @@ public enum EncoderLibrary {
     public static func isWhole(_ path: String) -> Bool {
         guard let file = try? MappedFile(path) else { return false }
         return (try? EncoderModel(bytes: file.bytes, owner: file) { Digest.sha256(Array($0)).bytes }) != nil
-    }
-
-    private static func places(beside executable: String) -> [String] {
-        let program = URL(filePath: executable).resolvingSymlinksInPath()
-        let folder = program.deletingLastPathComponent()
-        var places = [
-            folder.appending(path: fileName).path,
-            folder.deletingLastPathComponent().appending(path: "share/porchlight/\(fileName)").path,
-        ]
-        var above = folder
-        while above.path != "/" {
-            if above.lastPathComponent == ".build" {
-                places.append(above.appending(path: "encoder/\(fileName)").path)
-                break
-            }
-            above.deleteLastPathComponent()
-        }
-        return places
     }
 
     private struct CannotOpen: Error, CustomStringConvertible {

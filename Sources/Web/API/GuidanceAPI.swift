@@ -1,10 +1,11 @@
 import Foundation
 import Guidance
 import HTTPTypes
+import SafetyCore
 
 /// `/v1/guidance`: the words of this build, for a platform that shows them inside its own app.
 enum GuidanceAPI {
-    static let routes: [Route] = [all, part]
+    static let routes: [Route] = [all, card, part]
 
     private static let unchanged = Route.Success(.notModified, "What the `If-None-Match` names is the present one.")
 
@@ -35,6 +36,64 @@ enum GuidanceAPI {
         }
         return rendered.answer("application/json", to: call)
     }
+
+    /// The words for one moment, keyed as a decision is: by sign, harm, age band and audience.
+    static let card = Route(
+        "readGuidanceCard", .get, "/v1/guidance/card", .open, tag: "Guidance", "Read the card for one moment",
+        "Give what a decision or a reading names; the answer is what your app can show to the person in front of it, in "
+            + "English and Spanish. A minor under ten gets two lines and an adult to go to. docs/guidance-for-platforms.md "
+            + "walks through a message, its decision and the card.",
+        parameters: [
+            .query(
+                "signs", .string(.init(least: 1, most: 1000)), "Ids of signs, with commas.",
+                example: "age_probe,secrecy"),
+            .query(
+                "harms", .string(.init(least: 1, most: 1000)), "Harms, with commas, the most important first.",
+                example: "solicitation"),
+            .query(
+                "advice", .string(.init(least: 1, most: 1000)),
+                "Keys of advice that the reading gave for this audience, with commas.",
+                example: "talk_to_someone_you_trust"),
+            .query(
+                "age_band", .string(.init(choices: AgeBand.allCases.map(\.rawValue))),
+                "Who reads it; unknown if absent.",
+                example: "13_15"),
+            .query(
+                "audience", .string(.init(choices: CardAudience.allCases.map(\.rawValue))),
+                "Whose words; young_person if absent.", example: "young_person"),
+        ],
+        success: [.init(.ok, "The card.", [.json(.named("GuidanceCard"), example: cardExample)])],
+        problems: [.notFound]
+    ) { call in
+        func list(_ name: String) throws(Problem) -> [String] {
+            if let text = call.query[name], !(1...1000).contains(text.unicodeScalars.count) {
+                throw .invalid(name, "must have 1 to 1000 characters")
+            }
+            return call.query.list(name).map { String($0.filter { !$0.isWhitespace }) }
+        }
+        let band = try call.query.choice("age_band", AgeBand.self) ?? .unknown
+        let isGuardian = try call.query.choice("audience", CardAudience.self) == .guardian || band == .adult
+        let reader: ShownCard.Reader = isGuardian ? .guardian : band == .under10 ? .child : .youngPerson
+        let card = call.services.guidance.card(
+            signs: try list("signs"), harms: try list("harms"), advice: try list("advice"), for: reader)
+        guard let card else {
+            throw Problem(
+                .notFound, "No card is known for these. Name at least one sign, harm or key of advice of a reading.")
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return .json(Array(try encoder.encode(card)))
+    }
+
+    private enum CardAudience: String, CaseIterable {
+        case youngPerson = "young_person"
+        case guardian
+    }
+
+    private static let cardExample = """
+        {"do":[{"en":"You may stop writing.","es":"Puedes dejar de escribir."}],"help":["young_line","trusted_adult"],\
+        "reader":"young_person","say":[],"signs":[],"title":{"en":"A title","es":"Un título"}}
+        """
 
     private static let example = """
         {"everyday":{},"format":1,"paths":{},"places":{},"talking":{},"words":{"advice":[],"settings":[],"signs":[]}}

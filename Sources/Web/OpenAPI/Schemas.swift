@@ -1,3 +1,4 @@
+import Guidance
 import Language
 import Policy
 import SafetyCore
@@ -329,6 +330,19 @@ enum Schemas {
             ])
         ),
         ("GuidancePart", answer([])),
+        (
+            "GuidanceCard",
+            answer([
+                ("reader", .string(.init(choices: ShownCard.Reader.allCases.map(\.rawValue))), true),
+                ("title", .anything(description: "In each language."), true),
+                ("what", .anything(description: "What it is, in each language."), false),
+                ("signs", .array(of: .anything(description: "Id, name and meaning of a sign.")), true),
+                ("say", .array(of: .anything(description: "Words to say, in each language.")), true),
+                ("do", .array(of: .anything(description: "What to do, the most pressing first.")), true),
+                ("help", .array(of: text, description: "Ids of kinds of help; their lines are in `places`."), true),
+                ("situation", text, false),
+            ])
+        ),
         ("Live", answer([("status", .string(.init(choices: ["live"])), true)])),
         (
             "Ready",

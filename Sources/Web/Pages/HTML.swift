@@ -27,6 +27,14 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation, CustomStringCon
         HTML(safe: pieces.lazy.map(\.text).joined(separator: escape(separator)))
     }
 
+    /// JSON that a script of the page reads; it is no script itself. A `<` within is written as JSON may write it.
+    static func data(_ json: [UInt8], id: String) -> HTML {
+        let text = String(decoding: json, as: UTF8.self).split(separator: "<", omittingEmptySubsequences: false)
+        return HTML(
+            safe: "<script type=\"application/json\" id=\"\(escape(id))\">\(text.joined(separator: "\\u003c"))</script>"
+        )
+    }
+
     /// Text in which `words between backticks` are code and empty lines part paragraphs, as the routes' own words are.
     static func prose(_ text: String) -> HTML {
         let paragraphs = text.split(separator: "\n\n").map { HTML(safe: "<p>" + inline(String($0)).text + "</p>") }

@@ -13,6 +13,8 @@ public struct Services: Sendable {
     public var known: KnownContent
     public var screening: Screening
     public var texts: TextDesk
+    /// The program that reads texts in the visitor's own browser; nil where it was not built.
+    public var deviceReader: [UInt8]?
     public var guidance: GuidanceBook
     public var site: SiteDesk
     public var log: DecisionLog
@@ -33,7 +35,7 @@ public struct Services: Sendable {
 
     public init(
         configuration: Configuration, known: KnownContent, screening: Screening, texts: TextDesk,
-        guidance: GuidanceBook, site: SiteDesk,
+        deviceReader: [UInt8]? = nil, guidance: GuidanceBook, site: SiteDesk,
         log: DecisionLog,
         conversations: ConversationDesk, keys: KeyRing, egress: EgressClient, webhooks: WebhookDispatcher,
         imports: ImportJobs, telemetry: Telemetry,
@@ -44,6 +46,7 @@ public struct Services: Sendable {
         self.known = known
         self.screening = screening
         self.texts = texts
+        self.deviceReader = deviceReader
         self.guidance = guidance
         self.site = site
         self.log = log

@@ -150,7 +150,7 @@ struct AgreementPages {
                 <form method="post" action="\(address.to("agreement", "pdf").path)">\(hidden)
                 <p class="onward"><button class="go">\(words("agreement.pdf"))</button>
                 <a class="quiet" href="\(address.to("agreement").path)">\(words("agreement.change"))</a></p></form>
-                """, kind: "plan")
+                """, kind: "plan sheet")
     }
 
     private func reviewLine(_ agreement: Agreement) -> String {

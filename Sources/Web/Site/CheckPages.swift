@@ -36,10 +36,12 @@ struct CheckPages {
 
     // MARK: The form
 
-    /// - Parameter isAgain: no words came.
-    func form(isAgain: Bool = false) -> SiteFrame {
+    /// - Parameters:
+    ///   - isAgain: no words came.
+    ///   - program: the address of the program that reads on the visitor's device; nil where there is none.
+    func form(isAgain: Bool = false, program: String? = nil) -> SiteFrame {
         let again: HTML = isAgain ? "<p class=\"rule\" role=\"alert\">\(words("check.empty"))</p>" : .nothing
-        return page(
+        var frame = page(
             "check.title",
             """
             <h1>\(words("check.heading"))</h1>
@@ -53,10 +55,14 @@ struct CheckPages {
             <p class="soft" id="hint">\(words("check.hint"))</p>
             \(field("what", "check.question", CheckSubject.allCases.map(\.rawValue)))
             \(field("who", "check.who", [GuidanceVoice.youth, .adult, .friend].map(\.rawValue)))
-            <p class="onward"><button class="go">\(words("check.go"))</button></p>
+            <p class="onward"><button class="go">\(words("check.go"))</button>
+            <button class="quiet plain" name="closer" value="1" id="closer" hidden>\(words("check.closer"))</button></p>
             <p class="soft">\(words("check.kept"))</p>
             </form>
+            \(program.map { device($0) } ?? .nothing)
             """)
+        frame.runsOnDevice = program != nil
+        return frame
     }
 
     private func field(_ name: String, _ question: String, _ values: [String]) -> HTML {
@@ -88,12 +94,12 @@ struct CheckPages {
         return page(
             "result.title",
             """
-            \(isHelpFirst ? help(reading) : .nothing)
+            \(isHelpFirst ? helpNow(isPain: reading.helpFirst) : .nothing)
             \(summary)
             \(unread)\(notYours)
             \(signs(reading))
             \(actions(reading, question.voice))
-            \(people(isHelpFirst))
+            \(people)
             \(lowers(reading))
             <p class="soft">\(words("result.limits"))</p>
             \(chat)
@@ -103,9 +109,9 @@ struct CheckPages {
     }
 
     /// Who is threatened, or in deep pain, presses a number before reading on.
-    private func help(_ reading: CheckReading) -> HTML {
-        let key = reading.helpFirst ? "helpPain" : "helpThreat"
-        let option = reading.helpFirst ? "crisis_line" : "young_line"
+    func helpNow(isPain: Bool) -> HTML {
+        let key = isPain ? "helpPain" : "helpThreat"
+        let option = isPain ? "crisis_line" : "young_line"
         let line =
             book.book.directory.lines([option], in: address.country).first(where: \.isReachable)
             ?? book.listeners(in: address.country).first
@@ -145,7 +151,10 @@ struct CheckPages {
     }
 
     private func actions(_ reading: CheckReading, _ voice: GuidanceVoice) -> HTML {
-        let keys = voice == .adult ? reading.guidance.guardian : reading.guidance.youngPerson
+        var keys = voice == .adult ? reading.guidance.guardian : reading.guidance.youngPerson
+        if reading.isThreat {
+            keys = Self.urgent.filter(keys.contains) + keys.filter { !Self.urgent.contains($0) }
+        }
         let audience: GuidanceAudience = voice == .adult ? .guardian : .youngPerson
         let steps = keys.compactMap { book.book.signs.advice($0, for: audience) }.prefix(7)
         let list: HTML =
@@ -173,7 +182,7 @@ struct CheckPages {
         return .oddContact
     }
 
-    private func people(_ wasShown: Bool) -> HTML {
+    var people: HTML {
         let lines = book.listeners(in: address.country).map {
             "<li>\(HelpLineCard(book: book, address: address, line: $0).brief)</li>" as HTML
         }

@@ -70,7 +70,9 @@ extension Site {
             large: Reply(answer: pages.large.answer(.contentTooLarge), page: "check_large"))
         if let refusal { return refusal }
         guard let question = fields.flatMap(CheckPages.Question.init), !question.isEmpty else {
-            return Reply(answer: pages.form(isAgain: true).answer(.unprocessableContent), page: "check", body: body)
+            return Reply(
+                answer: pages.form(isAgain: true, program: program).answer(.unprocessableContent), page: "check",
+                body: body)
         }
         let reading = await texts.check(question.text, as: question.subject)
         return Reply(answer: pages.answer(reading, to: question).answer(), page: "check_answer", body: body)

@@ -21,6 +21,9 @@ struct Site: Sendable {
     private let desk: SiteDesk
     let texts: TextDesk
     private let facts: HostFacts
+    /// The program that reads on the visitor's device, where it was built.
+    private let device: [UInt8]
+    let program: String?
     let limiter: VisitorLimiter
     private let isSecure: Bool
     private let now: @Sendable () -> Date
@@ -33,6 +36,8 @@ struct Site: Sendable {
         desk = services.site
         texts = services.texts
         facts = HostFacts(services)
+        device = services.deviceReader ?? []
+        program = services.deviceReader.map { "/assets/page.wasm?v=\(Stylesheet.hash($0))" }
         limiter = VisitorLimiter(perMinute: services.configuration.publicChecksPerMinute)
         isSecure = services.configuration.tlsCertificate != nil
         now = services.now
@@ -60,7 +65,9 @@ struct Site: Sendable {
     static func mayOwn(_ request: Request) -> Bool {
         let path = request.head.path ?? "/"
         return ["/", "/en", "/es", "/leave", "/w"].contains(path)
-            || ["/?", "/en/", "/en?", "/es/", "/es?", "/leave?", "/w?", "/assets/page."].contains { path.hasPrefix($0) }
+            || ["/?", "/en/", "/en?", "/es/", "/es?", "/leave?", "/w?", "/assets/page.", "/assets/check."].contains {
+                path.hasPrefix($0)
+            }
     }
 
     /// Whether a request is answered even when the server is busy: nobody who wants to leave may be kept.
@@ -121,7 +128,8 @@ struct Site: Sendable {
         }
         guard let address = asked else { return trouble(.notFound, .notFound, SiteAddress(language, country)) }
         if request.method == .post, let reply = await posted(address, request, visitor) { return reply }
-        guard request.method == .get || request.method == .head else {
+        // The PDF is made from a form alone.
+        guard request.method == .get || request.method == .head, address.rest != ["agreement", "pdf"] else {
             var reply = trouble(.notFound, .methodNotAllowed, address)
             reply.answer.headers[.allow] =
                 Self.forms.contains(address.rest)
@@ -150,7 +158,7 @@ struct Site: Sendable {
             case "help": return (shell.help, word)
             case "quiet": return (shell.quiet, word)
             case "next": return (next.entrance, word)
-            case "check": return (CheckPages(book: book, address: address).form(), word)
+            case "check": return (CheckPages(book: book, address: address).form(program: program), word)
             case "report": return (ReportPages(book: book, address: address).form(), word)
             case "talk": return (TalkPages(book: book, address: address).ages, word)
             case "agreement": return (AgreementPages(book: book, address: address).form(), word)
@@ -247,16 +255,19 @@ struct Site: Sendable {
         let files = [
             "page.css": (SiteStyle.bytes, "text/css; charset=utf-8"),
             "page.js": (SiteScript.bytes, "text/javascript; charset=utf-8"),
+            "check.js": (DeviceScript.bytes, "text/javascript; charset=utf-8"),
+            "page.wasm": (device, "application/wasm"),
         ]
-        guard let (bytes, type) = files[name] else { return nil }
-        let isNamed = query.contains { $0.name == "v" && $0.value == Stylesheet.hash(bytes) }
-        return Reply(
-            answer: Answer(
-                .ok,
-                headers: [
-                    .contentType: type, .cacheControl: isNamed ? "public, max-age=31536000, immutable" : "no-cache",
-                    .contentTypeOptions: "nosniff",
-                ], body: .bytes(bytes)), page: "asset")
+        guard let (bytes, type) = files[name], !bytes.isEmpty else { return nil }
+        // The program's hash was made at the start: half a megabyte is not hashed for each visitor.
+        let hash = name == "page.wasm" ? program.map { String($0.suffix(16)) } ?? "" : Stylesheet.hash(bytes)
+        let isNamed = query.contains { $0.name == "v" && $0.value == hash }
+        var headers: HTTPFields = [
+            .contentType: type, .cacheControl: isNamed ? "public, max-age=31536000, immutable" : "no-cache",
+            .contentTypeOptions: "nosniff",
+        ]
+        if name == "page.wasm" { headers[.contentEncoding] = "gzip" }
+        return Reply(answer: Answer(.ok, headers: headers, body: .bytes(bytes)), page: "asset")
     }
 
     /// The first of the browser's languages that the site speaks.

@@ -13,6 +13,8 @@ struct SiteFrame {
     var kind = "page"
     /// For pages that are no place of their own, such as errors: the language switch then leads home.
     var isPlace = true
+    /// For the page that reads words on the visitor's device: it alone may fetch from this host, and run WebAssembly.
+    var runsOnDevice = false
 
     private var language: GuidanceLanguage { address.language }
     private func words(_ id: String) -> String { book[id, language] }
@@ -80,6 +82,11 @@ struct SiteFrame {
 
     func answer(_ status: HTTPResponse.Status = .ok) -> Answer {
         var headers = Self.headers
+        if runsOnDevice {
+            headers[.contentSecurityPolicy] =
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; "
+                + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        }
         headers[.contentType] = PageFrame.type
         return Answer(status, headers: headers, body: .bytes(Array(html.text.utf8)))
     }

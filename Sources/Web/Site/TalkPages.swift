@@ -103,7 +103,7 @@ struct TalkPages {
                 <p class="soft">\(book.book.library.frame.buttons.printWarning[language])</p>
                 <p class="onward"><a class="go" href="\(address.to("next").path)">\(words("result.pathNone"))</a>
                 <a class="quiet" href="\(address.to("report").path)">\(words("home.reportName"))</a></p>
-                """, kind: "plan")
+                """, kind: "plan card")
     }
 }
 

@@ -50,12 +50,20 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Print the answer as one JSON object.")
     var json = false
 
+    @Flag(
+        help: """
+            Read as the public page does on the visitor's own device: by patterns alone, a JSON object for each line \
+            {"subject":"chat|profile|offer","text":"…"}.
+            """)
+    var device = false
+
     @Flag(help: "Never colour the quoted words; NO_COLOR in the environment does the same.")
     var plain = false
 
     @OptionGroup var settings: ConfigurationOptions
 
     func run() async throws {
+        if device { return try checkAsDevice() }
         let configuration = try settings.load()
         let found = jsonl ? try checkLines() : try await checkFile(configuration)
         if found { throw ExitCode(ExitStatus.findings) }
@@ -151,6 +159,31 @@ struct CheckCommand: AsyncParsableCommand {
             throw CommandFailure(
                 "\(VisibleText.of(path)) cannot be read: \(error.localizedDescription)", status: ExitStatus.usage)
         }
+    }
+
+    // MARK: As the page does
+
+    private struct DeviceLine: Decodable {
+        var subject: String
+        var text: String
+    }
+
+    private func checkAsDevice() throws {
+        let checker = Checker(TextReader(adverts: false))
+        var input = LineInput(try LineInput.open(file))
+        var output = LineOutput()
+        while let line = try input.next() {
+            guard let asked = try? JSONDecoder().decode(DeviceLine.self, from: Data(line)),
+                let subject = CheckSubject(rawValue: asked.subject)
+            else {
+                throw CommandFailure(
+                    "A line is no {\"subject\":\"chat|profile|offer\",\"text\":\"…\"}.", status: ExitStatus.usage)
+            }
+            var json = JSONWriter()
+            checker.read(asked.text, as: subject).write(to: &json)
+            output.write(json.bytes)
+        }
+        output.flush()
     }
 
     // MARK: Lines

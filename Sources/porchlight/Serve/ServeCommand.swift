@@ -122,7 +122,8 @@ struct ServeCommand: AsyncParsableCommand {
             known: known, pool: pool, texts: desk,
             policy: configuration.policy, log: log, now: now)
         return Services(
-            configuration: configuration, known: known, screening: screening, texts: desk, guidance: try GuidanceBook(),
+            configuration: configuration, known: known, screening: screening, texts: desk,
+            deviceReader: DeviceReader.find(executable: ProgramPath.current), guidance: try GuidanceBook(),
             site: try SiteDesk(store: known.store, configuration: configuration), log: log,
             conversations: conversations,
             keys: KeyRing(store: known.store, now: now), egress: egress, webhooks: webhooks,

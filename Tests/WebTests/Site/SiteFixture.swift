@@ -20,6 +20,21 @@ struct Visitor {
         return try server.send("POST", path, key: "", headers: headers, body: Array(form.utf8))
     }
 
+    /// Where a word stands that a visitor sent: files of the data folder, before and after the server ended, and the log.
+    func places(of word: String) throws -> [String] {
+        var places: [String] = []
+        for isStopped in [false, true] {
+            if isStopped { server.stop() }
+            let folder = server.folder.url
+            for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+                let content = (try? Data(contentsOf: folder.appending(path: file))) ?? Data()
+                if content.range(of: Data(word.utf8)) != nil { places.append(file) }
+            }
+        }
+        if server.logged.contains(word) { places.append("log") }
+        return places
+    }
+
     /// Every page that links lead to from the home page of a language and country, that page included.
     ///
     /// - Parameter reports: also the answers to these reports, which a form leads to.

@@ -8,7 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from tabs import ChromiumTab, FirefoxTab, wait
 
 KINDS = ("", "/next", "/report", "/help", "/daily", "/daily/you", "/house", "/numbers", "/laws", "/place/report", "/quiet",
-         "/nothing")
+         "/nothing", "/check", "/talk", "/talk/4", "/talk/17", "/agreement", "/you", "/you/say", "/you/telling",
+         "/you/forms", "/host")
 
 
 def follow(tab, selector):
@@ -34,6 +35,10 @@ def steps(tab, site, language):
         found.append(follow(tab, "a.go"))
     tab.open(f"{site}/{language}/us/report")
     found.append(follow(tab, "button.go"))
+    tab.open(f"{site}/{language}/us/you/forms")
+    found.append(follow(tab, "ul.choices a"))
+    tab.open(f"{site}/{language}/us/talk")
+    found.append(follow(tab, "p.onward a.quiet"))
     return found
 
 
@@ -119,16 +124,16 @@ def on_one_sheet(check, playwright, site, _elsewhere):
     tab = ChromiumTab(playwright)
     try:
         for language in ("en", "es"):
-            seen, left, plans = set(), [f"/{language}/us/next"], []
+            seen, left, plans = set(), [f"/{language}/us/next", f"/{language}/us/talk"], []
             while left:
                 path = left.pop()
                 if path not in seen:
                     seen.add(path)
                     with urllib.request.urlopen(site + path) as answer:
                         text = answer.read().decode()
-                    plans += [path] if '<body class="plan">' in text else []
-                    left += re.findall(rf'href="(/{language}/us/n/[a-z0-9]+)"', text)
-            check(f"there are eighteen plans: {language}", len(plans) == 18, len(plans))
+                    plans += [path] if re.search('<body class="plan( card)?">', text) else []
+                    left += re.findall(rf'href="(/{language}/us/(?:n/[a-z0-9]+|talk))"', text)
+            check(f"there are eighteen plans and three cards: {language}", len(plans) == 21, len(plans))
             for path in plans:
                 tab.open(site + path)
                 for paper in ("A4", "Letter"):

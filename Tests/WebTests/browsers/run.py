@@ -11,6 +11,7 @@ import tempfile
 import threading
 import time
 
+import device
 import leaving
 import pages
 import tabs
@@ -64,6 +65,7 @@ def main():
     options = parser.parse_args()
     elsewhere, failed, count = Elsewhere(), [], 0
     elsewhere.thorough = options.thorough
+    elsewhere.porchlight = str(pathlib.Path(options.porchlight).resolve())
 
     def take(walk, playwright):
         """How many checks a walk made, and those that failed."""
@@ -95,7 +97,7 @@ def main():
                 if missing and options.may_skip:
                     print(f"SKIPPED: {' and '.join(missing)} cannot start here; the pages for families were not walked.")
                     return 0
-                for walk in (*leaving.ALL, *pages.ALL):
+                for walk in (*leaving.ALL, *pages.ALL, *device.ALL):
                     if options.only in walk.__name__:
                         began = time.monotonic()
                         made, faults = take(walk, playwright)

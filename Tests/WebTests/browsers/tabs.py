@@ -50,6 +50,9 @@ class ChromiumTab:
     def text(self):
         return self.page.inner_text("body")
 
+    def has(self, selector):
+        return self.page.query_selector(selector) is not None
+
     def run(self, expression):
         return self.page.evaluate(expression)
 
@@ -135,6 +138,10 @@ class FirefoxTab:
             "type": "pointer", "id": "mouse", "actions": [
                 {"type": "pointerMove", "x": 0, "y": 0, "origin": origin},
                 {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]}]})
+
+    def has(self, selector):
+        return bool(self.send("browsingContext.locateNodes", {
+            "context": self.tab, "locator": {"type": "css", "value": selector}})["nodes"])
 
     def back(self):
         try:
