@@ -70,9 +70,17 @@ final class VisitorLimiter: Sendable {
     /// Who asks: the other end of the socket; behind a proxy on this machine what the proxy says. Nil is this machine.
     static func visitor(_ request: Request, _ address: SocketAddress?) -> String? {
         guard let text = address?.ipAddress, let peer = IPAddress(text[...]) else { return nil }
-        guard isThisMachine(peer) else { return text }
+        guard isThisMachine(peer) else { return network(of: text) }
         guard let name = HTTPField.Name("X-Forwarded-For"), let header = request.headers[name] else { return nil }
         // The proxy adds the address it saw at the end; whatever stands before it, the visitor may have made up.
-        return header.split(separator: ",").last.map { $0.filter { !$0.isWhitespace } }
+        return header.split(separator: ",").last.map { network(of: $0.filter { !$0.isWhitespace }) }
+    }
+
+    /// The part of an address that one visitor keeps: of IPv6 the first 64 bits, as the rest is theirs to choose.
+    private static func network(of text: String) -> String {
+        guard case .v6(let high, let low) = IPAddress(text[...]), !(high == 0 && low >> 32 == 0xFFFF) else {
+            return text
+        }
+        return "\(high)"
     }
 }

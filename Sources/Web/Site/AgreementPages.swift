@@ -7,10 +7,6 @@ struct AgreementPages {
 
     /// Most bytes of the form.
     static let limit = 32 * 1024
-    static let mostOwnLines = 6
-    static let mostNames = 8
-    private static let longestLine = 200
-    private static let longestName = 60
 
     private var language: GuidanceLanguage { address.language }
     private func words(_ id: String) -> String { book[id, language] }
@@ -101,20 +97,20 @@ struct AgreementPages {
             let promised = Set(fields.all("promise"))
             lines = AgreementPages.rules(book).flatMap(\.lines).filter { picked.contains($0.id) }.map(\.text)
             promises = AgreementPages.promises(book).filter { promised.contains($0.id) }.map(\.text)
-            own = Self.split(fields["own"], AgreementPages.mostOwnLines, AgreementPages.longestLine)
-            names = Self.split(fields["names"], AgreementPages.mostNames, AgreementPages.longestName)
+            // However many there are: nothing that a family wrote is dropped, and a PDF that cannot hold it says so.
+            own = Self.split(fields["own"])
+            names = Self.split(fields["names"])
             review = fields["review"].flatMap { GuidanceDate($0) }
             guard !(lines.isEmpty && promises.isEmpty && own.isEmpty) else { return nil }
-            self.fields = ["line", "promise"].flatMap { name in fields.all(name).map { (name, $0) } }
+            self.fields = picked.sorted().map { ("line", $0) } + promised.sorted().map { ("promise", $0) }
             self.fields += [
                 ("own", own.joined(separator: "\n")), ("names", names.joined(separator: "\n")),
                 ("review", review?.description ?? ""),
             ]
         }
 
-        private static func split(_ text: String?, _ most: Int, _ longest: Int) -> [String] {
-            (text ?? "").split(whereSeparator: \.isNewline).map { String($0.prefix(longest)).trimmingBlanks }
-                .filter { !$0.isEmpty }.prefix(most).map { $0 }
+        private static func split(_ text: String?) -> [String] {
+            (text ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
         }
     }
 
@@ -169,14 +165,14 @@ struct AgreementPages {
         add("rules", agreement.lines.map { $0[language] })
         add("promises", agreement.promises.map { $0[language] })
         add("own", agreement.own)
-        let people = book.listeners(in: address.country).map { line in
-            let ways = SiteContact.own(line.contacts, language).filter { $0.kind == .call || $0.kind == .text }.prefix(
-                2
-            )
-            .map(\.value)
-            return ([line.name] + Array(Set(ways)).sorted()).joined(separator: ": ")
+        let emergency = book.book.directory.banner(for: address.country).emergency
+        let people = (emergency.prefix(1) + book.listeners(in: address.country)).compactMap { line -> String? in
+            let ways = SiteContact.own(line.contacts, language).filter { $0.kind == .call || $0.kind == .text }
+            guard !ways.isEmpty else { return nil }
+            let numbers = Set(ways.prefix(2).map(\.value)).sorted().joined(separator: ", ")
+            return numbers == line.name ? numbers : "\(line.name): \(numbers)"
         }
-        blocks += [.heading(words("agreement.help")), .text(people.joined(separator: " · "))]
+        if !people.isEmpty { blocks += [.heading(words("agreement.help")), .text(people.joined(separator: " · "))] }
         blocks += [
             .heading(words("agreement.sign")), .signatures(agreement.names.isEmpty ? ["", ""] : agreement.names),
         ]

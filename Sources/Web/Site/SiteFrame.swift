@@ -73,7 +73,6 @@ struct SiteFrame {
     private var links: [HTML] {
         [
             ("next", "home.nowName"), ("check", "home.checkName"), ("report", "home.reportName"),
-            ("daily", "home.dailyName"),
         ].map { page, name in
             let here: HTML = address.rest.first == page ? " aria-current=\"page\"" : ""
             return "<a class=\"door\" href=\"\(address.to(page).path)\"\(here)>\(words(name))</a>"

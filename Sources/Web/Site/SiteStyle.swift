@@ -98,7 +98,7 @@ enum SiteStyle {
         .lines h3 { margin: 0 0 4px } .lines p { margin: 0 0 4px }
         .unsure { border: 1px solid var(--edge); border-radius: 4px; padding: 0 8px; font-size: .86em; display: inline-block }
         fieldset { border: 0; padding: 0; margin: 0 0 24px } legend { font-weight: 600; padding: 0; margin: 0 0 4px }
-        fieldset label { display: flex; align-items: center; gap: 12px; min-height: 48px; cursor: pointer }
+        fieldset label { display: flex; align-items: center; gap: 12px; min-height: 48px; padding: 6px 0; cursor: pointer }
         input[type=radio] { width: 24px; height: 24px; margin: 0; flex: none; accent-color: var(--link) }
         textarea, input[type=text], input[type=date] { width: 100%; max-width: var(--line-length); padding: 12px; font: inherit;
           color: var(--ink); background: var(--card); border: 1px solid var(--edge); border-radius: 8px }

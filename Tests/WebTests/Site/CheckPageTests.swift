@@ -130,6 +130,8 @@ struct CheckPageTests {
         let first = try (0..<5).map { _ in try ask("203.0.113.7").status }
         #expect(first == [200, 200, 200, 429, 429])
         #expect(try ask("198.51.100.9").status == 200)
+        let neighbours = try (0..<5).map { try ask("2001:db8:0:1::\($0 + 1)").status }
+        #expect(neighbours == [200, 200, 200, 429, 429], "one household has a whole network of IPv6")
         // What a visitor wrote before the proxy's own entry does not count.
         #expect(try ask("198.51.100.77, 203.0.113.7").status == 429)
         let held = try ask("203.0.113.7")
@@ -165,6 +167,9 @@ struct CheckPageTests {
         #expect(pdf.headers["content-disposition"] == "attachment; filename=\"acuerdo.pdf\"")
         #expect(pdf.text.contains("/Lang (es)"))
         #expect(try visitor.post("/en/us/agreement", "").status == 422)
+        let much = (0..<150).map { "line+\($0)" }.joined(separator: "%0A")
+        let whole = try visitor.post("/en/us/agreement/pdf", "promise=calm&own=\(much)")
+        #expect(whole.status == 422 && whole.text.contains("line 149") && whole.text.contains("two pages"))
         // Nothing is lost where the PDF cannot write a letter: the page holds it.
         let strange = try visitor.post("/en/us/agreement/pdf", "promise=calm&names=%C5%81ukasz")
         #expect(strange.status == 422 && strange.text.contains("Łukasz") && strange.text.contains("role=\"alert\""))
@@ -196,5 +201,46 @@ struct CheckPageTests {
             "PORCHLIGHT_RETENTION_DECISIONS_DAYS": "17", "PORCHLIGHT_PUBLIC_CHECKS_PER_MINUTE": "0",
         ]).get("/es/us/host")
         #expect(other.text.contains("una decisión: 17") && other.text.contains("los que sean"))
+    }
+
+    @Test("The worked example of the guide for platforms is what the server says")
+    func workedExample() throws {
+        struct Screened: Decodable {
+            struct Text: Decodable {
+                struct Reason: Decodable { var sign: String }
+                struct Guidance: Decodable { var young_person: [String] }
+                var reasons: [Reason]
+                var harms: [String]
+                var guidance: Guidance
+            }
+            var decision: String
+            var text: Text
+        }
+        struct Card: Decodable {
+            struct Words: Decodable { var en: String }
+            struct Sign: Decodable { var meaning: Words }
+            var title: Words
+            var signs: [Sign]
+            var `do`: [Words]
+        }
+        let guide = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../../../docs/guidance-for-platforms.md").standardized, encoding: .utf8)
+        let words = "youre so mature for 13. dont tell your mom we talk, ok?"
+        #expect(guide.contains(words))
+        let visitor = try Visitor()
+        let body = "{\"text\":\"\(words)\",\"kind\":\"message\",\"text_context\":\"alone\"}"
+        let answer = try visitor.server.send("POST", "/v1/screen", json: body)
+        let screened = try JSONDecoder().decode(Screened.self, from: Data(answer.body))
+        #expect(guide.contains("`\(screened.decision)`"))
+        let signs = screened.text.reasons.map(\.sign).joined(separator: ",")
+        let advice = screened.text.guidance.young_person.joined(separator: ",")
+        let page = try visitor.get(
+            "/v1/guidance/card?signs=\(signs)&harms=\(screened.text.harms.joined(separator: ","))&advice=\(advice)"
+                + "&age_band=13_15&audience=young_person")
+        let card = try JSONDecoder().decode(Card.self, from: Data(page.body))
+        for line in [card.title.en] + card.signs.map(\.meaning.en) + card.do.map(\.en) {
+            #expect(guide.contains(line), "\(line)")
+        }
     }
 }
