@@ -56,5 +56,18 @@ struct PaperSheetTests {
             try sheet(Array(repeating: .item("una línea"), count: 200)).pdf(.a4)
         }
         #expect(!(try sheet([.text("")]).pdf(.a4)).isEmpty)
+        // One piece alone would run off the foot of its page.
+        #expect(throws: PaperSheet.Trouble.tooLong) {
+            try sheet([.item(String(repeating: "palabra larga ", count: 400))]).pdf(.a4)
+        }
+    }
+
+    @Test("A long name is written whole under its line, beside a short one and above what follows")
+    func names() throws {
+        let long = (1...20).map { "Nombre\($0)" }.joined(separator: " ")
+        let file = text(try sheet([.signatures([long, "Ana"]), .text("fin")]).pdf(.a4))
+        func written(_ word: String) -> String { word.utf8.map { String($0, radix: 16, uppercase: true) }.joined() }
+        for number in 1...20 { #expect(file.contains(written("Nombre\(number)"))) }
+        #expect(file.contains("<\(written("Ana"))>") && file.contains("12 TL"))
     }
 }

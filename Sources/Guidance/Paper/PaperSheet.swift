@@ -99,7 +99,7 @@ struct PaperLayout {
         guard let bytes = PaperFont.encoded(text) else { throw .letters(text: text) }
         let lines = Self.wrapped(bytes, font, size: size, width: width - indent)
         let leading = size * 1.32
-        makeRoom(before + Double(lines.count) * leading + keep)
+        try makeRoom(before + Double(lines.count) * leading + keep)
         y -= before
         if tag == .item {
             let box = "\(Self.number(Self.margin)) \(Self.number(y - size)) 8 8 re S"
@@ -118,25 +118,34 @@ struct PaperLayout {
     }
 
     private mutating func sign(_ names: [String]) throws(PaperSheet.Trouble) {
-        makeRoom(54)
-        y -= 34
         let column = (width - 24) / 2
-        for (place, name) in names.enumerated() {
+        var written: [[[UInt8]]] = []
+        for name in names {
+            guard let bytes = PaperFont.encoded(name) else { throw .letters(text: name) }
+            written.append(name.isEmpty ? [] : Self.wrapped(bytes, .regular, size: 10, width: column))
+        }
+        let rows = Double(max(1, written.map(\.count).max() ?? 1))
+        try makeRoom(42 + rows * 12)
+        y -= 34
+        for (place, lines) in written.enumerated() {
             let x = Self.margin + Double(place) * (column + 24)
             pages[pages.count - 1].content +=
                 "/Artifact BMC 0.6 w 0.35 G \(Self.number(x)) \(Self.number(y)) m \(Self.number(x + column)) \(Self.number(y)) l S EMC\n"
-            guard !name.isEmpty else { continue }
-            guard let bytes = PaperFont.encoded(name) else { throw .letters(text: name) }
-            let line = Self.wrapped(bytes, .regular, size: 10, width: column).first ?? []
-            pages[pages.count - 1].content +=
-                "/P <</MCID \(pages[pages.count - 1].tags.count)>> BDC BT /R 10 Tf 0.1 g 1 0 0 1 \(Self.number(x)) \(Self.number(y - 12)) Tm "
-                + "<\(Self.hexadecimal(line))> Tj ET EMC\n"
+            guard !lines.isEmpty else { continue }
+            var drawing = "/P <</MCID \(pages[pages.count - 1].tags.count)>> BDC BT /R 10 Tf 0.1 g 12 TL "
+            drawing += "1 0 0 1 \(Self.number(x)) \(Self.number(y - 12)) Tm "
+            for (row, line) in lines.enumerated() {
+                drawing += "\(row == 0 ? "" : "T* ")<\(Self.hexadecimal(line))> Tj "
+            }
+            pages[pages.count - 1].content += drawing + "ET EMC\n"
             pages[pages.count - 1].tags.append(.text)
         }
-        y -= 20
+        y -= 8 + rows * 12
     }
 
-    private mutating func makeRoom(_ height: Double) {
+    /// - Throws: ``PaperSheet/Trouble/tooLong`` for a piece that is longer than a page: it would run off its foot.
+    private mutating func makeRoom(_ height: Double) throws(PaperSheet.Trouble) {
+        guard height <= format.height - 2 * Self.margin else { throw .tooLong }
         guard y - height < Self.margin else { return }
         pages.append(Page())
         y = format.height - Self.margin

@@ -52,11 +52,14 @@ public struct CheckReading: Hashable, Sendable {
 
 extension CheckReading {
     /// Of one text.
-    init(_ reading: TextReading) {
+    public init(_ reading: TextReading) {
+        let level = Self.shown(reading)
+        let reasons = level == .notice ? reading.reasons.filter { !Self.isFaintThreat($0) } : reading.reasons
+        let isTold = reasons.isEmpty == reading.reasons.isEmpty
         self.init(
-            level: Self.shown(reading), helpFirst: reading.helpFirst, harms: reading.harms, lowers: reading.lowers,
-            guidance: reading.guidance, messages: 0, languageCovered: reading.languageCovered,
-            reasons: reading.reasons.map { ($0, nil) })
+            level: isTold ? level : .none, helpFirst: reading.helpFirst, harms: isTold ? reading.harms : [],
+            lowers: reading.lowers, guidance: isTold ? reading.guidance : GuidanceKeys(), messages: 0,
+            languageCovered: reading.languageCovered, reasons: reasons.map { ($0, nil) })
     }
 
     /// Below this score one text alone is told as "one thing to look at", unless somebody threatens or demands money in it.
@@ -74,6 +77,13 @@ extension CheckReading {
             ($0.sign == .threat || $0.sign == .paymentDemand) && $0.lowers.isEmpty && $0.weight >= leastThreat
         }
         return isThreat ? .caution : .notice
+    }
+
+    /// "We love you, write when you get to school" sounds a little like an order. To call that a threat would frighten
+    /// whoever brought it and teach them to look past the page.
+    private static func isFaintThreat(_ reason: TextReading.Reason) -> Bool {
+        (reason.sign == .threat || reason.sign == .paymentDemand) && reason.lowers.isEmpty
+            && reason.weight < leastThreat
     }
 
     /// Of a chat.

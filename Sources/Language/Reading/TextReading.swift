@@ -42,6 +42,15 @@ public struct TextReading: Hashable, Sendable {
         public var weight: Double
         /// Keys of what makes it ordinary here; empty where nothing does.
         public var lowers: [String]
+
+        public init(sign: SignID, quote: String, start: Int, length: Int, weight: Double, lowers: [String]) {
+            self.sign = sign
+            self.quote = quote
+            self.start = start
+            self.length = length
+            self.weight = weight
+            self.lowers = lowers
+        }
     }
 
     /// A piece of personal information, given or asked for.

@@ -45,6 +45,7 @@ public struct SelfTest: Sendable {
                 stream.yield(Self.search())
                 stream.yield(Self.texts())
                 stream.yield(encoder())
+                stream.yield(deviceReader())
                 stream.yield(Self.guidance())
                 await media { stream.yield($0) }
                 database { stream.yield($0) }
@@ -127,6 +128,19 @@ public struct SelfTest: Sendable {
                 return "\(path) is whole, \(model.pieceCount) pieces"
             }
         }
+    }
+
+    /// What visitors' browsers read texts with. Without it their words go to this server, which keeps none of them.
+    private func deviceReader() -> Check {
+        let name = "reading in the browser"
+        guard let bytes = DeviceReader.find(executable: executable) else {
+            return Check(
+                name: name, outcome: .skipped,
+                detail:
+                    "\(DeviceReader.fileName) is not there, so visitors' words are read by this server; 'make wasm' "
+                    + "makes it")
+        }
+        return Check(name: name, outcome: .passed, detail: "\(DeviceReader.fileName), \(bytes.count) bytes as sent")
     }
 
     /// Every record can be read, and none is overdue or waits for somebody to compare it with its source.

@@ -47,6 +47,33 @@ struct CheckerTests {
         #expect(reading.level == .none && reading.found.isEmpty && !reading.isThreat && !reading.helpFirst)
     }
 
+    private func reading(_ level: Level, _ score: Double, _ signs: [(SignID, Double)]) -> TextReading {
+        TextReading(
+            level: level, score: score, harms: [.sextortion],
+            reasons: signs.map { .init(sign: $0, quote: "\($0)", start: 0, length: 1, weight: $1, lowers: []) },
+            personal: [],
+            lowers: [], helpFirst: false, guidance: GuidanceKeys(youngPerson: ["do_not_pay"]), languageCovered: true,
+            notes: [])
+    }
+
+    @Test("What sounds only faintly like a threat is not called one")
+    func faintThreat() {
+        let alone = CheckReading(reading(.notice, 0.36, [(.threat, 0.16)]))
+        #expect(alone.level == .none && alone.found.isEmpty && alone.harms.isEmpty && alone.guidance == GuidanceKeys())
+        let beside = CheckReading(reading(.caution, 0.6, [(.secrecy, 0.6), (.threat, 0.19)]))
+        #expect(beside.level == .notice && beside.found.map(\.sign) == [.secrecy] && !beside.isThreat)
+        let plain = CheckReading(reading(.caution, 0.6, [(.threat, 0.3)]))
+        #expect(plain.level == .caution && plain.isThreat && plain.guidance.youngPerson == ["do_not_pay"])
+        let among = CheckReading(reading(.high, 0.9, [(.pictureRequest, 0.6), (.threat, 0.16)]))
+        #expect(among.level == .high && among.isThreat)
+    }
+
+    @Test("Below a plain score one text alone is one thing to look at")
+    func notice() {
+        #expect(CheckReading(reading(.caution, 0.69, [(.secrecy, 0.6)])).level == .notice)
+        #expect(CheckReading(reading(.caution, 0.71, [(.secrecy, 0.6)])).level == .caution)
+    }
+
     @Test("An offer is read as one, and a language that nobody reads here is named")
     func subjects() {
         let offer =

@@ -78,21 +78,30 @@ struct CheckPageTests {
         #expect(try !check(visitor, words, "chat", "youth").text.contains("Ask; do not spy"))
     }
 
-    @Test("Hard ordinary messages get no more than a notice, in both languages")
-    func ordinary() throws {
+    /// How many of these texts are told as more than "one thing to look at".
+    private func alarms(_ cases: String) throws -> [String] {
         struct Case: Decodable { var lang: String, text: String }
         let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../LanguageTests/Cases/check-ordinary.jsonl").standardized
+            .appending(path: "../../LanguageTests/Cases/\(cases).jsonl").standardized
         let visitor = try Visitor(["PORCHLIGHT_PUBLIC_CHECKS_PER_MINUTE": "0"])
-        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
             let one = try JSONDecoder().decode(Case.self, from: Data(line.utf8))
             let text = PageCheck.main(try check(visitor, one.text, at: "/\(one.lang)/us").text)
             let isQuiet = [
                 "We did not spot a known sign", "There is one thing to look at", "No vimos una señal conocida",
                 "Hay algo que mirar",
             ].contains { text.contains("<h1>\($0)</h1>") }
-            #expect(isQuiet, "\(one.text)")
+            return isQuiet ? nil : one.text
         }
+    }
+
+    @Test("Hard ordinary messages get no more than a notice, in both languages")
+    func ordinary() throws {
+        let taught = try alarms("check-ordinary")
+        #expect(taught.isEmpty)
+        // Written after everything was settled; nothing was taught for them.
+        let unseen = try alarms("check-ordinary-second")
+        #expect(unseen.count <= 3, "\(unseen)")
     }
 
     @Test("Hostile words come back as words, and letters of every script whole")
