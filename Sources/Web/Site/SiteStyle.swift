@@ -18,6 +18,7 @@ enum SiteStyle {
         a { color: var(--link); text-underline-offset: .15em } a:hover { text-decoration-thickness: 2px }
         :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px }
         small, .soft { color: var(--soft); font-size: .86em }
+        [hidden] { display: none !important }
         .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
         main, .head nav, footer, .help { max-width: 60rem; margin: 0 auto; padding-left: 16px; padding-right: 16px }
         main { padding-top: 8px; padding-bottom: 64px } main:focus { outline: none }

@@ -59,6 +59,8 @@ def nothing_sent(check, playwright, site, elsewhere):
             tab.run("document.querySelector('input[value=adult]').checked = true;"
                     "document.getElementById('words').value = 'pay 50 tonight or I send your pictures to everyone "
                     + canary + "'")
+            shown = "document.getElementById('closer').getClientRects().length > 0"
+            check(f"nobody looks closer before the first look: {kind.name}", not tab.run(shown))
             before = len(tab.asked)
             tab.click("button.go")
             check(f"the device answers: {kind.name}", wait(lambda: "strong warning signs" in tab.text()), tab.text()[:200])
@@ -68,6 +70,7 @@ def nothing_sent(check, playwright, site, elsewhere):
             check(f"help comes first: {kind.name}", "help" in first, first)
             check(f"there is a number to press: {kind.name}", tab.run("!!document.querySelector('main .now a[href^=tel]')"))
             check(f"an adult is asked to talk first: {kind.name}", "your child" in tab.text())
+            check(f"then the server may look closer: {kind.name}", wait(lambda: tab.run(shown)))
             tab.click("#closer")
             check(f"the server can look closer: {kind.name}",
                   wait(lambda: "your own device" not in tab.text() and "strong warning signs" in tab.text()))
